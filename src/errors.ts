@@ -1,0 +1,50 @@
+/**
+ * One table of errors: each code once, with the exit code of the command line and the cure.
+ * `docs/errors.md` is held equal to it by a test.
+ */
+export const ERRORS = {
+  USAGE: { exit: 2, cure: "See --help." },
+  SETTING_INVALID: { exit: 2, cure: "Correct or unset the environment variable." },
+  INPUT_NOT_FOUND: { exit: 1, cure: "Check the path; a folder or a glob must contain .txt files." },
+  INPUT_UNREADABLE: { exit: 1, cure: "Check the file's permissions." },
+  INPUT_EMPTY: { exit: 1, cure: "Save the page again with its text." },
+  INPUT_BINARY: { exit: 1, cure: "Save the page as plain text in UTF-8, GB18030 or Big5." },
+  INPUT_TOO_LARGE: { exit: 1, cure: "Split the file, or raise MAX_INPUT_MB." },
+  INPUT_ENCODING: { exit: 1, cure: "Save the page again as UTF-8." },
+  INPUT_NOTHING_FOUND: { exit: 1, cure: "Check that the page is about a consortium and that its text was saved whole." },
+  DOCUMENT_UNKNOWN: { exit: 1, cure: "`stats` lists the documents; give the source or the id as printed there." },
+  DATA_DIR_FOREIGN: { exit: 1, cure: "Choose another folder with DATA_DIR, or empty this one." },
+  DATA_DIR_BUSY: { exit: 1, cure: "Stop the other process, or choose another folder with DATA_DIR." },
+  PORT_IN_USE: { exit: 1, cure: "Stop the other program, or choose another port with PORT." },
+  STORE_UNAVAILABLE: { exit: 1, cure: "Check that Neo4j runs and NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD are right." },
+  STORE_TIMEOUT: { exit: 1, cure: "Ask for less, or raise QUERY_TIMEOUT_MS." },
+  STORE_FAILED: { exit: 1, cure: "The message is the engine's own; please report it." },
+  CYPHER_REFUSED: { exit: 1, cure: "Only reading is allowed here: MATCH … RETURN, without procedures or LOAD CSV." },
+  CYPHER_INVALID: { exit: 1, cure: "Correct the statement at the place named." },
+  QUERY_UNKNOWN: { exit: 2, cure: "`query --help` lists the questions." },
+  PARAMETER_INVALID: { exit: 2, cure: "The head comment of the query names its parameters and their types." },
+  NOT_FOUND: { exit: 1, cure: "`search` finds ids by name." },
+  CURSOR_INVALID: { exit: 2, cure: "Pass `pageInfo.endCursor` of the page before, unchanged." },
+  PAGE_SIZE: { exit: 2, cure: "Ask for 1 to 100 and follow `pageInfo`." },
+} as const;
+export type ErrorCode = keyof typeof ERRORS;
+
+/** An error that a user may see: code, what was wrong with which input, and the cure. */
+export class GraphError extends Error {
+  override readonly name = "GraphError";
+  readonly code: ErrorCode;
+  /**
+   * @param code   entry of ERRORS
+   * @param reason names the input and what is wrong with it, without a full stop
+   */
+  constructor(code: ErrorCode, reason: string, options?: ErrorOptions) {
+    super(reason, options);
+    this.code = code;
+  }
+  get cure(): string {
+    return ERRORS[this.code].cure;
+  }
+  get exit(): number {
+    return ERRORS[this.code].exit;
+  }
+}

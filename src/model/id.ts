@@ -1,0 +1,15 @@
+import { createHash } from "node:crypto";
+
+/**
+ * A deterministic opaque id: 128 bits of SHA-256 over the parts, in base64url (22 characters),
+ * behind a prefix that says what it names. The parts are joined by U+001F, which no cleaned text contains.
+ */
+export function idOf(prefix: string, ...parts: readonly (string | number | boolean | undefined)[]): string {
+  const digest = createHash("sha256")
+    .update(parts.map((part) => part ?? "").join("\u001f"))
+    .digest();
+  return `${prefix}_${digest.subarray(0, 16).toString("base64url")}`;
+}
+
+/** SHA-256 of bytes or text, in lower-case hexadecimal. */
+export const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");

@@ -1,0 +1,39 @@
+/** Values that travel to and from a store. Statements return scalars, lists and maps, never engine nodes. */
+export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value | undefined };
+export type Parameters = { readonly [key: string]: Value | undefined };
+export type Row = { readonly [column: string]: Value };
+
+/** What may be asked inside a transaction: statements by name, as the files of `cypher/` are called (`write/person`). */
+export interface Transaction {
+  run(statement: string, parameters?: Parameters): Promise<Row[]>;
+}
+
+export interface ReadOptions {
+  /** Milliseconds after which the statement is given up. */
+  readonly timeoutMs?: number;
+  /** Ends the statement when the caller goes away. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  /** More rows were there than asked for. */
+  readonly truncated: boolean;
+}
+
+/** The port: one graph store. Errors are `GraphError`s of src/errors.ts (STORE_UNAVAILABLE, STORE_TIMEOUT, …). */
+export interface Store {
+  readonly engine: "grafeo" | "neo4j";
+  /** Runs the statement `cypher/<name>.cypher` in read mode. */
+  read(name: string, parameters?: Parameters, options?: ReadOptions): Promise<Row[]>;
+  /** All or nothing; tried again where the engine says the failure is passing. `work` may run more than once. */
+  transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  /** Runs Cypher text in read mode, up to `maxRows` rows. The caller has checked that it only reads. */
+  query(text: string, parameters: Parameters, options: ReadOptions & { readonly maxRows: number }): Promise<Table>;
+  /** Creates constraints and indexes where missing (`cypher/schema.cypher`). */
+  prepare(): Promise<void>;
+  /** Throws STORE_UNAVAILABLE where the store does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
