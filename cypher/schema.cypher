@@ -1,0 +1,18 @@
+// Constraints and indexes. Safe to run again. Each constraint brings an index of its own.
+CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT document_id IF NOT EXISTS FOR (n:Document) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
+
+// How people ask for things: by name in any form.
+CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name);
+CREATE INDEX entity_key IF NOT EXISTS FOR (n:Entity) ON (n.key);
+CREATE INDEX entity_pinyin IF NOT EXISTS FOR (n:Entity) ON (n.pinyin);
+CREATE INDEX entity_initials IF NOT EXISTS FOR (n:Entity) ON (n.initials);
+CREATE INDEX document_source IF NOT EXISTS FOR (n:Document) ON (n.source);
+
+// From an edge to the sentences behind it, and from a source entity to what is said of it.
+CREATE INDEX statement_edge IF NOT EXISTS FOR (n:Statement) ON (n.edge);
+CREATE INDEX statement_subject IF NOT EXISTS FOR (n:Statement) ON (n.subject);
+CREATE INDEX statement_object IF NOT EXISTS FOR (n:Statement) ON (n.object);
+CREATE INDEX mentions_source IF NOT EXISTS FOR ()-[r:MENTIONS]-() ON (r.source);

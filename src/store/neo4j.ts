@@ -1,0 +1,156 @@
+import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
+import { GraphError } from "../errors.ts";
+import { withDeadline } from "./deadline.ts";
+import type { Neo4jSettings } from "./index.ts";
+import { isTransient, neo4jError } from "./neo4j-errors.ts";
+import { fromNeo4j, toNeo4j } from "./neo4j-values.ts";
+import { statementList, statementText } from "./statements.ts";
+import type { Parameters, ReadOptions, Row, Store, Table, Transaction, Value } from "./store.ts";
+
+/** How long a server that is not there is waited for, and tried again within one call; milliseconds. */
+const CONNECT_MS = 3_000;
+/** How often a transaction is begun again after a passing failure (deadlock), beyond the driver's own retries. */
+const ATTEMPTS = 8;
+/** Indexes fill in the background; `prepare` waits for them no longer than this many seconds. */
+const INDEX_SECONDS = 60;
+
+/**
+ * Opens a driver on a Neo4j server or cluster (`neo4j://` and its kin route, `bolt://` do not; `+s` is encrypted).
+ * It connects at the first statement, and again by itself after the server was away.
+ * @throws SETTING_INVALID where the address is none
+ */
+export async function openNeo4j(settings: Neo4jSettings): Promise<Store> {
+  const { uri, user, password } = settings;
+  try {
+    const driver = neo4j.driver(uri, user ? neo4j.auth.basic(user, password ?? "") : undefined, {
+      disableLosslessIntegers: true,
+      connectionTimeout: CONNECT_MS,
+      connectionAcquisitionTimeout: CONNECT_MS,
+      maxTransactionRetryTime: CONNECT_MS,
+      // A connection that idled while the server was restarted is found out before a statement is sent on it.
+      connectionLivenessCheckTimeout: 0,
+      telemetryDisabled: true,
+      userAgent: "consortium-graph",
+    });
+    return new Neo4jStore(driver, settings.database);
+  } catch (error) {
+    throw new GraphError("SETTING_INVALID", `NEO4J_URI is no address of a Neo4j: ${uri}`, { cause: error });
+  }
+}
+
+class Neo4jStore implements Store {
+  readonly engine = "neo4j";
+  readonly #driver: Driver;
+  readonly #database: string | undefined;
+  /** What this process wrote, it reads: on a cluster too, where a reader may be behind the writer. */
+  readonly #bookmarks = neo4j.bookmarkManager();
+
+  constructor(driver: Driver, database: string | undefined) {
+    this.#driver = driver;
+    this.#database = database;
+  }
+
+  async read(name: string, parameters: Parameters = {}, options: ReadOptions = {}): Promise<Row[]> {
+    const text = statementText(name, "neo4j");
+    return this.#reading(name, options, async (transaction) => {
+      const { records } = await transaction.run(text, toNeo4j(parameters));
+      return records.map((record) => rowOf(record.keys as string[], record));
+    });
+  }
+
+  async query(text: string, parameters: Parameters, options: ReadOptions & { maxRows: number }): Promise<Table> {
+    const { maxRows } = options;
+    const work = async (transaction: ManagedTransaction): Promise<Table> => {
+      const result = transaction.run(text, toNeo4j(parameters));
+      const columns = (await result.keys()) as string[];
+      const rows: Row[] = [];
+      for await (const record of result) {
+        // Leaving the loop tells the server to drop the rest.
+        if (rows.length === maxRows) return { columns, rows, truncated: true };
+        rows.push(rowOf(columns, record));
+      }
+      return { columns, rows, truncated: false };
+    };
+    return this.#reading("query", options, work, maxRows + 1);
+  }
+
+  async transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#write(work);
+      } catch (error) {
+        if (attempt < ATTEMPTS && isTransient(error)) continue;
+        throw neo4jError(error, "transaction");
+      }
+    }
+  }
+
+  async prepare(): Promise<void> {
+    const session = this.#session("WRITE");
+    try {
+      // Schema commands have transactions of their own.
+      for (const text of statementList("schema", "neo4j")) await session.executeWrite((tx) => tx.run(text));
+      await session.executeRead((tx) => tx.run("CALL db.awaitIndexes($seconds)", { seconds: neo4j.int(INDEX_SECONDS) }));
+    } catch (error) {
+      throw neo4jError(error, "schema");
+    } finally {
+      await session.close().catch(() => {});
+    }
+  }
+
+  async ping(): Promise<void> {
+    await this.#reading("ping", { timeoutMs: 2 * CONNECT_MS }, (transaction) => transaction.run("RETURN 1 AS one"));
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  async #write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    const session = this.#session("WRITE");
+    try {
+      return await session.executeWrite((transaction) =>
+        work({
+          run: async (name, parameters = {}) => {
+            const { records } = await transaction.run(statementText(name, "neo4j"), toNeo4j(parameters));
+            return records.map((record) => rowOf(record.keys as string[], record));
+          },
+        }),
+      );
+    } finally {
+      await session.close().catch(() => {});
+    }
+  }
+
+  /** Runs in READ access mode, which the server enforces; closing the session early stops the statement there. */
+  async #reading<Result>(
+    what: string,
+    options: ReadOptions,
+    work: (transaction: ManagedTransaction) => Promise<Result>,
+    fetchSize?: number,
+  ): Promise<Result> {
+    options.signal?.throwIfAborted();
+    const session = this.#session("READ", fetchSize);
+    const close = () => session.close().catch(() => {});
+    try {
+      const config = options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs };
+      return await withDeadline(session.executeRead(work, config), options, close);
+    } catch (error) {
+      throw neo4jError(error, what);
+    } finally {
+      await close();
+    }
+  }
+
+  #session(mode: "READ" | "WRITE", fetchSize?: number): Session {
+    return this.#driver.session({
+      defaultAccessMode: mode,
+      bookmarkManager: this.#bookmarks,
+      ...(this.#database === undefined ? {} : { database: this.#database }),
+      ...(fetchSize === undefined ? {} : { fetchSize }),
+    });
+  }
+}
+
+const rowOf = (columns: readonly string[], record: { get(key: string): unknown }): Row =>
+  Object.fromEntries(columns.map((column): [string, Value] => [column, fromNeo4j(record.get(column))]));

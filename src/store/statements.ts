@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Store } from "./store.ts";
+
+type Engine = Store["engine"];
+
+const ROOT = fileURLToPath(new URL("../../cypher/", import.meta.url));
+const OVERRIDES = "grafeo/";
+const TOKEN = /("(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|`[^`]*`)|\/\/[^\n]*|\/\*[^]*?\*\//g;
+
+let files: ReadonlyMap<string, string> | undefined;
+
+/** Files below `cypher/` by path without ending (`read/members`, `grafeo/read/members`), with their content. */
+function sources(): ReadonlyMap<string, string> {
+  files ??= new Map(
+    readdirSync(ROOT, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".cypher"))
+      .map((file) => join(ROOT, file))
+      .sort()
+      .map((file) => [
+        relative(ROOT, file).split(sep).join("/").slice(0, -".cypher".length),
+        readFileSync(file, "utf8"),
+      ]),
+  );
+  return files;
+}
+
+/** Takes comments and the white space around the statement away; quoted text stays as it is. */
+export function stripComments(text: string): string {
+  return text
+    .replace(TOKEN, (_, quoted: string | undefined) => quoted ?? " ")
+    .replace(/[ \t]+$/gm, "")
+    .replace(/\n{2,}/g, "\n")
+    .trim();
+}
+
+/**
+ * The file `cypher/<name>.cypher` as it stands, head comment included.
+ * @throws RangeError where there is no such file: the caller's mistake, so the message lists the names there are
+ */
+export function statementSource(name: string, engine: Engine = "neo4j"): string {
+  const all = sources();
+  const source = (engine === "grafeo" ? all.get(OVERRIDES + name) : undefined) ?? all.get(name);
+  if (source === undefined) {
+    const names = [...all.keys()].filter((key) => !key.startsWith(OVERRIDES));
+    throw new RangeError(`no statement \`${name}\`: cypher/ has ${names.join(", ") || "no files"}`);
+  }
+  return source;
+}
+
+const stripped = new Map<string, string>();
+
+/** The text of `cypher/<name>.cypher` for an engine, without comments; `cypher/grafeo/<name>.cypher` goes first. */
+export function statementText(name: string, engine: Engine): string {
+  const key = `${engine}:${name}`;
+  let text = stripped.get(key);
+  if (text === undefined) stripped.set(key, (text = stripComments(statementSource(name, engine))));
+  return text;
+}
+
+/** Names of the statements in a folder of `cypher/` (`read`, `api`, `write`), sorted. */
+export function statementNames(folder: string): string[] {
+  return [...sources().keys()].filter((name) => name.startsWith(`${folder}/`));
+}
+
+/** The statements of a file that holds several, each ended by `;` (only `schema` does; no text in it has a `;`). */
+export function statementList(name: string, engine: Engine): string[] {
+  return statementText(name, engine)
+    .split(";")
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
