@@ -1,0 +1,130 @@
+import { z } from "zod";
+import { GraphError } from "./errors.ts";
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
+
+/** One setting: its form, the value where it is not set, and what it is for. */
+interface Setting<Value> {
+  readonly parse: z.ZodType<Value, string>;
+  readonly fallback: string | undefined;
+  readonly about: string;
+  /** Never printed. */
+  readonly secret?: boolean;
+}
+const setting = <Value>(
+  parse: z.ZodType<Value, string>,
+  fallback: string | undefined,
+  about: string,
+  secret = false,
+): Setting<Value> => ({ parse, fallback, about, secret });
+
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+const NEO4J_ADDRESS = /^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^\s/]+/;
+
+/** Every setting there is, by the name of its environment variable. The README's table follows from it. */
+export const SETTINGS = {
+  PORT: setting(whole(0, 65_535), "4000", "port that the server listens on; 0 takes any free one"),
+  HOST: setting(z.string().min(1, "must name an address"), "127.0.0.1", "address that the server listens on"),
+  DATA_DIR: setting(z.string().min(1, "must name a folder"), "./data", "folder of the embedded graph"),
+  NEO4J_URI: setting(
+    z.string().regex(NEO4J_ADDRESS, "must be like neo4j://host:7687, neo4j+s://host or bolt://host:7687"),
+    undefined,
+    "address of Neo4j; where it is set, the graph lives there and `DATA_DIR` is not used",
+  ),
+  NEO4J_USER: setting(z.string().min(1, "must name a user"), "neo4j", "user of Neo4j"),
+  NEO4J_PASSWORD: setting(z.string(), undefined, "that user's password; without one, Neo4j is asked without authentication", true),
+  NEO4J_DATABASE: setting(z.string().min(1, "must name a database"), undefined, "database; the user's home database where not set"),
+  LOG_LEVEL: setting(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`), "info", "what the server logs: " + LOG_LEVELS.join(", ")),
+  MAX_INPUT_MB: setting(whole(1, 1024), "20", "largest file that is read, in megabytes (10⁶ bytes)"),
+  QUERY_TIMEOUT_MS: setting(whole(1, 3_600_000), "10000", "milliseconds after which a question is given up"),
+  MAX_ROWS: setting(whole(1, 1_000_000), "1000", "rows that `query` and `cypher` print at most"),
+} as const satisfies Record<string, Setting<unknown>>;
+export type SettingName = keyof typeof SETTINGS;
+
+/** What the program runs with. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** Absent where the embedded graph is used. */
+  readonly neo4j?: { readonly uri: string; readonly user: string; readonly password?: string; readonly database?: string };
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly maxInputBytes: number;
+  readonly queryTimeoutMs: number;
+  readonly maxRows: number;
+}
+
+/** Variables of the same prefix that belong to the Neo4j server or its container, which may run on the same machine. */
+const NEO4J_SERVERS_OWN = /^NEO4J_(AUTH|HOME|CONF|PLUGINS|EDITION|DEBUG|VERSION|SHA256|TARBALL|ACCEPT_LICENSE_AGREEMENT|[a-z].*)$/;
+const MEANT: Record<string, SettingName> = {
+  NEO4J_URL: "NEO4J_URI",
+  NEO4J_ADDRESS: "NEO4J_URI",
+  NEO4J_HOST: "NEO4J_URI",
+  NEO4J_USERNAME: "NEO4J_USER",
+  NEO4J_PASS: "NEO4J_PASSWORD",
+  NEO4J_DB: "NEO4J_DATABASE",
+};
+
+/**
+ * Reads the settings; the only place that knows the environment. A variable that is set but empty counts as not set.
+ * @throws SETTING_INVALID where a value has the wrong form, or a NEO4J_… variable is none of ours
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  for (const name of Object.keys(environment)) {
+    if (!name.startsWith("NEO4J_") || name in SETTINGS || NEO4J_SERVERS_OWN.test(name)) continue;
+    const known = Object.keys(SETTINGS).filter((setting) => setting.startsWith("NEO4J_"));
+    const meant = MEANT[name] ? `did you mean ${MEANT[name]}?` : `there are ${known.join(", ")}`;
+    throw new GraphError("SETTING_INVALID", `${name} is no setting; ${meant}`);
+  }
+  const uri = value("NEO4J_URI", environment);
+  const password = value("NEO4J_PASSWORD", environment);
+  const database = value("NEO4J_DATABASE", environment);
+  const user = required("NEO4J_USER", environment);
+  return {
+    port: required("PORT", environment),
+    host: required("HOST", environment),
+    dataDir: required("DATA_DIR", environment),
+    ...(uri !== undefined && {
+      neo4j: { uri, user, ...(password !== undefined && { password }), ...(database !== undefined && { database }) },
+    }),
+    logLevel: required("LOG_LEVEL", environment),
+    maxInputBytes: required("MAX_INPUT_MB", environment) * 1e6,
+    queryTimeoutMs: required("QUERY_TIMEOUT_MS", environment),
+    maxRows: required("MAX_ROWS", environment),
+  };
+}
+
+type Parsed<Name extends SettingName> = (typeof SETTINGS)[Name] extends Setting<infer Value> ? Value : never;
+
+function value<Name extends SettingName>(
+  name: Name,
+  environment: Readonly<Record<string, string | undefined>>,
+): Parsed<Name> | undefined {
+  const { parse, fallback, secret } = SETTINGS[name] as Setting<Parsed<Name>>;
+  const given = environment[name] || fallback;
+  if (given === undefined) return undefined;
+  const result = parse.safeParse(given);
+  if (result.success) return result.data;
+  const shown = secret ? "" : ` is ${JSON.stringify(given)} and`;
+  throw new GraphError("SETTING_INVALID", `${name}${shown} ${result.error.issues[0]?.message ?? "is not valid"}`);
+}
+
+function required<Name extends SettingName>(
+  name: Name,
+  environment: Readonly<Record<string, string | undefined>>,
+): Parsed<Name> {
+  return value(name, environment)!;
+}
+
+/** The settings as a Markdown table, as the README shows it. */
+export function settingsTable(): string {
+  const rows = Object.entries(SETTINGS).map(
+    ([name, { fallback, about }]) => `| \`${name}\` | ${fallback === undefined ? "" : `\`${fallback}\``} | ${about} |`,
+  );
+  return ["| Setting | Default | What it is |", "|---|---|---|", ...rows].join("\n");
+}
