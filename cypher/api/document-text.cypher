@@ -1,0 +1,8 @@
+// What is the cleaned text of a document?
+// parameters:
+//   ids: list of strings — ids of documents
+// example: {"ids": ["DOC"]}
+// columns: id, text
+UNWIND $ids AS id
+MATCH (document:Document {id: id})
+RETURN id, document.text AS text

@@ -1,0 +1,27 @@
+// What does a document name?
+// parameters:
+//   ids: list of strings — ids of documents
+//   kinds: list of strings or null — only entities of these kinds
+//   after: string — sort key of the last edge seen; empty for the first page
+//   limit: integer — edges at most, one more than the page so that a further page shows
+//   total: boolean — whether to count them all
+// example: {"ids": ["DOC"], "kinds": null, "after": "", "limit": 21, "total": true}
+// columns: id, edges, total
+UNWIND $ids AS id
+MATCH (document:Document {id: id})
+CALL (document) {
+  MATCH (document)-[mention:MENTIONS]->(entity:Entity)
+  WHERE $kinds IS NULL OR any(label IN labels(entity) WHERE label IN $kinds)
+  WITH entity, sum(mention.count) AS count
+  WITH *, coalesce(entity.pinyin, entity.name) + ' ' + entity.id AS sort
+  WHERE sort > $after
+  WITH * ORDER BY sort LIMIT $limit
+  RETURN collect({sort: sort, count: count, node: properties(entity),
+                  kind: [label IN labels(entity) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
+}
+CALL (document) {
+  MATCH (document)-[:MENTIONS]->(entity:Entity)
+  WHERE $total AND ($kinds IS NULL OR any(label IN labels(entity) WHERE label IN $kinds))
+  RETURN count(DISTINCT entity) AS total
+}
+RETURN id, edges, total

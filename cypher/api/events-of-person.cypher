@@ -1,0 +1,26 @@
+// At which events did a person take part, by date?
+// parameters:
+//   ids: list of strings — ids of persons
+//   actions: list of strings or null — only these actions
+//   after: string — sort key of the last edge seen; empty for the first page
+//   limit: integer — edges at most, one more than the page so that a further page shows
+//   total: boolean — whether to count them all
+// example: {"ids": ["@entity:唐以志"], "actions": null, "after": "", "limit": 21, "total": true}
+// columns: id, edges, total
+UNWIND $ids AS id
+MATCH (person:Entity {id: id})
+CALL (person) {
+  MATCH (person)-[tie:TOOK_PART]->(event:Entity)
+  WHERE $actions IS NULL OR tie.`as` IN $actions
+  WITH *, coalesce(event.date, '9') + ' ' + tie.key AS sort
+  WHERE sort > $after
+  WITH * ORDER BY sort LIMIT $limit
+  RETURN collect({sort: sort, fact: properties(tie),
+                  node: properties(event),
+                  kind: [label IN labels(event) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
+}
+RETURN id, edges,
+       CASE WHEN $total THEN COUNT {
+         (person)-[tie:TOOK_PART]->(:Entity)
+         WHERE $actions IS NULL OR tie.`as` IN $actions
+       } END AS total

@@ -1,0 +1,32 @@
+// Which entities are one relationship away from an entity, and by which relationships?
+// parameters:
+//   ids: list of strings — ids of entities
+//   kinds: list of strings or null — only entities of these kinds
+//   after: string — sort key of the last edge seen; empty for the first page
+//   limit: integer — edges at most, one more than the page so that a further page shows
+//   total: boolean — whether to count them all
+// example: {"ids": ["@entity:上海国际汽车城产教联合体"], "kinds": null, "after": "", "limit": 21, "total": true}
+// columns: id, edges, total
+UNWIND $ids AS id
+MATCH (entity:Entity {id: id})
+CALL (entity) {
+  MATCH (entity)-[tie:HOLDS_POST|MEMBER_OF|TOOK_PART|ABOUT|HELD_AT|PRESENTED|ISSUED|
+                  APPROVED_BY|COORDINATED_BY|BASED_IN|PART_OF|SUBSIDIARY_OF]-(other:Entity)
+  WHERE $kinds IS NULL OR any(label IN labels(other) WHERE label IN $kinds)
+  WITH entity, other, tie ORDER BY tie.key
+  WITH other, collect({predicate: type(tie), outgoing: startNode(tie) = entity, fact: properties(tie)}) AS relations
+  WITH *, coalesce(other.pinyin, other.name) + ' ' + other.id AS sort
+  WHERE sort > $after
+  WITH * ORDER BY sort LIMIT $limit
+  RETURN collect({sort: sort,
+                  node: properties(other),
+                  kind: [label IN labels(other) WHERE NOT label IN ['Entity', 'Organization']][0],
+                  relations: relations[0..100]}) AS edges
+}
+CALL (entity) {
+  MATCH (entity)-[:HOLDS_POST|MEMBER_OF|TOOK_PART|ABOUT|HELD_AT|PRESENTED|ISSUED|
+                  APPROVED_BY|COORDINATED_BY|BASED_IN|PART_OF|SUBSIDIARY_OF]-(other:Entity)
+  WHERE $total AND ($kinds IS NULL OR any(label IN labels(other) WHERE label IN $kinds))
+  RETURN count(DISTINCT other) AS total
+}
+RETURN id, edges, total

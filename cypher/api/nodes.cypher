@@ -1,0 +1,13 @@
+// What has these ids: an entity, a document or a statement?
+// parameters:
+//   ids: list of strings — ids of any of them
+// example: {"ids": ["@entity:上海国际汽车城产教联合体"]}
+// columns: id, kind, entity, document, statement
+UNWIND $ids AS id
+OPTIONAL MATCH (entity:Entity {id: id})
+OPTIONAL MATCH (statement:Statement {id: id})-[:`IN`]->(source:Document)
+OPTIONAL MATCH (page:Document {id: id})
+WITH id, entity, statement, coalesce(page, source) AS document
+RETURN id, [label IN labels(entity) WHERE NOT label IN ['Entity', 'Organization']][0] AS kind,
+       properties(entity) AS entity, properties(statement) AS statement,
+       document {.id, .source, .title, .site, .published, .sha256, .extractor} AS document

@@ -1,0 +1,29 @@
+// Who took part in an event?
+// parameters:
+//   ids: list of strings — ids of events
+//   actions: list of strings or null — only these actions
+//   kinds: list of strings or null — only entities of these kinds
+//   after: string — sort key of the last edge seen; empty for the first page
+//   limit: integer — edges at most, one more than the page so that a further page shows
+//   total: boolean — whether to count them all
+// example: {"ids": ["@entity:EVENT"], "actions": null, "kinds": null, "after": "", "limit": 21, "total": true}
+// columns: id, edges, total
+UNWIND $ids AS id
+MATCH (event:Entity {id: id})
+CALL (event) {
+  MATCH (event)<-[tie:TOOK_PART]-(participant:Entity)
+  WHERE ($actions IS NULL OR tie.`as` IN $actions)
+    AND ($kinds IS NULL OR any(label IN labels(participant) WHERE label IN $kinds))
+  WITH *, coalesce(participant.pinyin, participant.name) + ' ' + tie.key AS sort
+  WHERE sort > $after
+  WITH * ORDER BY sort LIMIT $limit
+  RETURN collect({sort: sort, fact: properties(tie),
+                  node: properties(participant),
+                  kind: [label IN labels(participant) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
+}
+RETURN id, edges,
+       CASE WHEN $total THEN COUNT {
+         (event)<-[tie:TOOK_PART]-(participant:Entity)
+         WHERE ($actions IS NULL OR tie.`as` IN $actions)
+           AND ($kinds IS NULL OR any(label IN labels(participant) WHERE label IN $kinds))
+       } END AS total

@@ -1,0 +1,26 @@
+// Who holds or held a post at a body?
+// parameters:
+//   ids: list of strings — ids of organizations
+//   former: boolean or null — only former (true) or present (false) ones
+//   after: string — sort key of the last edge seen; empty for the first page
+//   limit: integer — edges at most, one more than the page so that a further page shows
+//   total: boolean — whether to count them all
+// example: {"ids": ["@entity:上海蔚来汽车有限公司"], "former": null, "after": "", "limit": 21, "total": true}
+// columns: id, edges, total
+UNWIND $ids AS id
+MATCH (body:Entity {id: id})
+CALL (body) {
+  MATCH (body)<-[post:HOLDS_POST]-(person:Entity)
+  WHERE $former IS NULL OR coalesce(post.former, false) = $former
+  WITH *, coalesce(person.pinyin, person.name) + ' ' + post.key AS sort
+  WHERE sort > $after
+  WITH * ORDER BY sort LIMIT $limit
+  RETURN collect({sort: sort, fact: properties(post),
+                  node: properties(person),
+                  kind: [label IN labels(person) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
+}
+RETURN id, edges,
+       CASE WHEN $total THEN COUNT {
+         (body)<-[post:HOLDS_POST]-(:Entity)
+         WHERE $former IS NULL OR coalesce(post.former, false) = $former
+       } END AS total

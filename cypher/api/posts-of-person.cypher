@@ -1,0 +1,25 @@
+// Which posts does or did a person hold?
+// parameters:
+//   ids: list of strings — ids of persons
+//   former: boolean or null — only former (true) or present (false) ones
+//   after: string — sort key of the last edge seen; empty for the first page
+//   limit: integer — edges at most, one more than the page so that a further page shows
+//   total: boolean — whether to count them all
+// example: {"ids": ["@entity:唐以志"], "former": null, "after": "", "limit": 21, "total": true}
+// columns: id, edges, total
+UNWIND $ids AS id
+MATCH (person:Entity {id: id})
+CALL (person) {
+  MATCH (person)-[post:HOLDS_POST]->(body:Entity)
+  WHERE $former IS NULL OR coalesce(post.former, false) = $former
+  WITH *, coalesce(body.pinyin, body.name) + ' ' + post.key AS sort
+  WHERE sort > $after
+  WITH * ORDER BY sort LIMIT $limit
+  RETURN collect({sort: sort, fact: properties(post), node: properties(body),
+                  kind: [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
+}
+RETURN id, edges,
+       CASE WHEN $total THEN COUNT {
+         (person)-[post:HOLDS_POST]->(:Entity)
+         WHERE $former IS NULL OR coalesce(post.former, false) = $former
+       } END AS total

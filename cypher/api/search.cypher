@@ -1,0 +1,36 @@
+// Which entities match what a reader typed, and why (0 name, 1 alias, 2 prefix, 3 contained, 4 pinyin, 5 initials)?
+// parameters:
+//   text: string — what was typed, simplified
+//   keys: list of strings — the same, normalised as a body's name and as anything else's
+//   pinyin: string — the same as letters a to z; empty where it is not written in letters
+//   kinds: list of strings or null — only entities of these kinds
+//   after: string — sort key of the last edge seen; empty for the first page
+//   limit: integer — edges at most, one more than the page so that a further page shows
+//   total: boolean — whether to count them all
+// example: {"text": "汽车", "keys": ["汽车"], "pinyin": "", "kinds": null, "after": "", "limit": 21, "total": true}
+// columns: edges, total
+CALL () {
+  MATCH (entity:Entity)
+  WHERE $kinds IS NULL OR any(label IN labels(entity) WHERE label IN $kinds)
+  WITH entity, CASE
+    WHEN entity.name = $text OR entity.key IN $keys THEN 0
+    WHEN $text IN entity.aliases THEN 1
+    WHEN entity.name STARTS WITH $text OR any(alias IN entity.aliases WHERE alias STARTS WITH $text) THEN 2
+    WHEN entity.name CONTAINS $text OR any(alias IN entity.aliases WHERE alias CONTAINS $text) THEN 3
+    WHEN $pinyin <> '' AND entity.pinyin CONTAINS $pinyin THEN 4
+    WHEN $pinyin <> '' AND entity.initials STARTS WITH $pinyin THEN 5
+  END AS rank
+  WHERE rank IS NOT NULL
+  WITH *, toString(rank) + right('000' + toString(size(entity.name)), 4) + ' ' + entity.name + ' ' + entity.id AS sort
+  WHERE sort > $after
+  WITH * ORDER BY sort LIMIT $limit
+  RETURN collect({sort: sort, rank: rank, node: properties(entity),
+                  kind: [label IN labels(entity) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
+}
+RETURN edges, CASE WHEN $total THEN COUNT {
+  (entity:Entity)
+  WHERE ($kinds IS NULL OR any(label IN labels(entity) WHERE label IN $kinds))
+    AND (entity.key IN $keys OR entity.name CONTAINS $text
+      OR any(alias IN entity.aliases WHERE alias CONTAINS $text)
+      OR ($pinyin <> '' AND (entity.pinyin CONTAINS $pinyin OR entity.initials STARTS WITH $pinyin)))
+} END AS total

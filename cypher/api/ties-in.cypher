@@ -1,0 +1,28 @@
+// What does a relationship of one type lead to an entity from?
+// parameters:
+//   ids: list of strings — ids of entities
+//   predicate: string — the one type of relationship to follow
+//   after: string — sort key of the last edge seen; empty for the first page
+//   limit: integer — edges at most, one more than the page so that a further page shows
+//   total: boolean — whether to count them all
+// example: {"ids": ["@entity:上海国际汽车城产教联合体"], "predicate": "PART_OF", "after": "", "limit": 21, "total": true}
+// columns: id, edges, total
+UNWIND $ids AS id
+MATCH (entity:Entity {id: id})
+CALL (entity) {
+  MATCH (entity)<-[tie:APPROVED_BY|COORDINATED_BY|BASED_IN|PART_OF|SUBSIDIARY_OF|
+                      ABOUT|HELD_AT|ISSUED|PRESENTED]-(other:Entity)
+  WHERE type(tie) = $predicate
+  WITH *, coalesce(other.pinyin, other.name) + ' ' + tie.key AS sort
+  WHERE sort > $after
+  WITH * ORDER BY sort LIMIT $limit
+  RETURN collect({sort: sort, fact: properties(tie),
+                  node: properties(other),
+                  kind: [label IN labels(other) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
+}
+RETURN id, edges,
+       CASE WHEN $total THEN COUNT {
+         (entity)<-[tie:APPROVED_BY|COORDINATED_BY|BASED_IN|PART_OF|SUBSIDIARY_OF|
+                      ABOUT|HELD_AT|ISSUED|PRESENTED]-(:Entity)
+         WHERE type(tie) = $predicate
+       } END AS total
