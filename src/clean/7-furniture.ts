@@ -1,0 +1,198 @@
+import * as words from "./lexicon/furniture.ts";
+import { indexWords, linesOf, wordAt, type Line } from "./lines.ts";
+import { furnitureWords, metadataOf, type Metadata } from "./metadata.ts";
+import type { Edit, Tape } from "./tape.ts";
+
+export interface FurnitureFound {
+  readonly edits: readonly Edit[];
+  readonly title?: string;
+  readonly site?: string;
+  readonly published?: string;
+  /** Lines taken out: where a name on a bread crumb or in a footer may still be looked up. */
+  readonly removed: readonly string[];
+}
+
+const OPENING_WORDS = indexWords(words.OPENINGS);
+const FARM_OPENING_WORDS = indexWords(words.FARM_OPENINGS);
+const NAVIGATION_WORDS = words.NAVIGATION.split(/\s+/);
+const FARM_WORDS = words.FARM_WORDS.split(/\s+/);
+const IMAGE_FILE = /\.(?:jpe?g|png|gif|bmp|webp|svg|tiff?)$/i;
+const SENTENCE = /[。;!?,]/;
+/** Lines at the top that may repeat the headline, or hold a section's name. */
+const HEAD = 12;
+
+/** Finds the lines that belong to the page, not to the article, and what they say of it. */
+export function furnitureOf({ text }: Tape): FurnitureFound {
+  const lines = linesOf(text);
+  const kinds: (string | undefined)[] = lines.map(({ text }) => kindOf(text));
+  const facts = lines.map(({ text }) => metadataOf(bare(text)));
+  const crumbs = new Set(
+    lines.filter((_, n) => kinds[n] === "page-furniture").flatMap(({ text }) => text.split(/[>»›:|]+/).map((part) => part.trim())),
+  );
+  markColumns(lines, kinds);
+  let article = 0;
+  for (const [n, { text }] of lines.entries()) {
+    if (text.length === 0 || kinds[n] !== undefined) continue;
+    const fact = facts[n];
+    if (fact && isOwnLine(lines, facts, n)) kinds[n] = "page-furniture";
+    else if (article++ < HEAD && text.length <= 8 && crumbs.has(text)) kinds[n] = "page-furniture";
+  }
+  markNumbers(lines, kinds);
+  const headline = headlineOf(lines, kinds, facts);
+  if (headline !== undefined) markRepeats(lines, kinds, headline);
+  return { ...result(lines, kinds, facts), ...(headline !== undefined && { title: lines[headline]!.text }) };
+}
+
+function result(lines: readonly Line[], kinds: readonly (string | undefined)[], facts: readonly (Metadata | undefined)[]) {
+  const edits: Edit[] = [];
+  const removed: string[] = [];
+  let published: Metadata["published"];
+  let site: string | undefined;
+  for (const [n, line] of lines.entries()) {
+    const fact = facts[n];
+    if (fact?.published && (!published || fact.published.weight > published.weight)) published = fact.published;
+    if (kinds[n] === undefined) continue;
+    if (fact?.site) site ??= fact.site;
+    removed.push(line.text);
+    const last = n === lines.length - 1;
+    edits.push({ start: last ? Math.max(0, line.start - 1) : line.start, end: last ? line.end : line.end + 1, by: "", kind: kinds[n] });
+  }
+  return { edits: joined(edits), removed, ...(published && { published: published.date }), ...(site && { site }) };
+}
+
+/** Edits of neighbouring lines may meet at a line end: none overlaps. */
+function joined(edits: Edit[]): Edit[] {
+  const out: Edit[] = [];
+  for (const edit of edits) {
+    const floor = out.at(-1)?.end ?? 0;
+    const start = Math.max(floor, edit.start);
+    if (start < edit.end) out.push({ ...edit, start });
+  }
+  return out;
+}
+
+/** Kind of noise that a line is by itself; undefined for text. */
+function kindOf(line: string): string | undefined {
+  if (line.length === 0) return undefined;
+  if (/^[·.•]+$/.test(line)) return "page-furniture";
+  if (line.length <= 100 && IMAGE_FILE.test(line) && !SENTENCE.test(line)) return "image-placeholder";
+  if (isFarm(line)) return "seo-footer";
+  if (wordAt(OPENING_WORDS, unbracketed(line), 0) !== undefined && line.length <= 300) return "page-furniture";
+  if (line.length > 120) return undefined;
+  if (isCrumbs(line) || isNavigation(line)) return "page-furniture";
+  if (furnitureWords(line) > 0) return /^[([【]?图片?[)\]】]?$/.test(line) ? "image-placeholder" : "page-furniture";
+  return undefined;
+}
+
+const unbracketed = (line: string): string => line.replace(/^[\s【[(<《·•|>-]+/, "");
+/** The line without the brackets around it and the bullet before it. */
+const bare = (line: string): string => line.replace(/^[\s•·▲|([【-]+/, "").replace(/[)\]】\s|]+$/, "");
+
+/** `首页 > 要闻 > 正文` */
+function isCrumbs(line: string): boolean {
+  const parts = line.split(/\s*(?:>+|»|›|→|::)\s*/).filter(Boolean);
+  if (parts.length < 2 || !/[>»›→]/.test(line) || SENTENCE.test(line)) return false;
+  return parts.every((part) => part.length <= 16) && (furnitureWords(parts[0]!) > 0 || furnitureWords(parts.at(-1)!) > 0);
+}
+
+/** `首页 | 学校概况 | 机构设置 | 招生就业`: short cells, one of them a word of navigation. */
+function isNavigation(line: string): boolean {
+  if (SENTENCE.test(line) || /\d/.test(line)) return false;
+  const bars = line.split(/[|┊丨]/).map((cell) => cell.trim()).filter(Boolean);
+  const cells = bars.length >= 3 ? bars : line.split(/\s+/);
+  if (cells.length < 3 || !cells.every((cell) => cell.length <= 8)) return false;
+  const hits = cells.filter((cell) => NAVIGATION_WORDS.some((word) => cell.includes(word))).length;
+  return bars.length >= 3 ? hits >= 1 : hits >= 2 && hits * 3 >= cells.length;
+}
+
+/** A link farm: very many short cells and no sentence, with its opening or with words that only link farms use. */
+function isFarm(line: string): boolean {
+  const cells = line.split("|");
+  const opening = wordAt(FARM_OPENING_WORDS, line, 0) !== undefined && /^.{2,8}[::]/.test(line);
+  if (cells.length < (opening ? 2 : 8)) return false;
+  if (cells.some((cell) => cell.length > 40 || /[。;]/.test(cell))) return false;
+  if (opening || cells.length >= 20) return true;
+  return cells.filter((cell) => FARM_WORDS.some((word) => cell.includes(word))).length >= 3;
+}
+
+/** A navigation set as a column: at least four very short lines in a row, two of them words of navigation. */
+function markColumns(lines: readonly Line[], kinds: (string | undefined)[]): void {
+  for (let from = 0; from < lines.length; ) {
+    let to = from;
+    let hits = 0;
+    while (to < lines.length && isItem(lines[to]!.text)) {
+      if (NAVIGATION_WORDS.some((word) => lines[to]!.text.includes(word))) hits++;
+      to++;
+    }
+    if (to - from >= 4 && hits >= 2 && hits * 3 >= to - from) kinds.fill("page-furniture", from, to);
+    from = Math.max(to, from + 1);
+  }
+}
+const isItem = (line: string): boolean => line.length > 0 && line.length <= 8 && !/[\d,。;:、()]/.test(line);
+
+/** 时间: alone may open an agenda; beside other metadata it does not. */
+function isOwnLine(lines: readonly Line[], facts: readonly (Metadata | undefined)[], n: number): boolean {
+  const fact = facts[n]!;
+  const stampAlone = fact.published?.weight === 1;
+  if (!fact.ambiguous && !stampAlone) return true;
+  if (stampAlone) return lines.slice(0, n).filter(({ text }) => text.length > 0).length <= 4;
+  return facts[n - 1] !== undefined || facts[n + 1] !== undefined;
+}
+
+/** A line of digits beside furniture is a counter. */
+function markNumbers(lines: readonly Line[], kinds: (string | undefined)[]): void {
+  for (const [n, { text }] of lines.entries()) {
+    if (/^\d{1,7}$/.test(text) && (kinds[n - 1] ?? kinds[n + 1]) === "page-furniture") kinds[n] = "page-furniture";
+  }
+}
+
+/** The headline: the last short line without a full stop before the article's first paragraph. */
+function headlineOf(
+  lines: readonly Line[],
+  kinds: readonly (string | undefined)[],
+  facts: readonly (Metadata | undefined)[],
+): number | undefined {
+  let candidate: number | undefined;
+  let best = 0;
+  for (let n = 0, seen = 0; n < lines.length && seen < HEAD; n++) {
+    const { text } = lines[n]!;
+    if (text.length === 0) continue;
+    if (kinds[n] !== undefined) {
+      if (candidate !== undefined && facts[n]?.published) break;
+      continue;
+    }
+    seen++;
+    if (text.length > 80 || /[。;,:]$/.test(text) || /[。;]/.test(text)) break;
+    if (/[|\t]/.test(text) && !/ \| /.test(text)) break;
+    const score = weight(text) + (besideFurniture(lines, kinds, n) ? 2 : 0);
+    if (score >= best) [candidate, best] = [n, score];
+  }
+  return candidate;
+}
+
+/** The nearest line above or below that is not blank belongs to the page: a headline stands between such. */
+function besideFurniture(lines: readonly Line[], kinds: readonly (string | undefined)[], n: number): boolean {
+  const kindAt = (step: number): string | undefined => {
+    let at = n + step;
+    while (lines[at]?.text === "") at += step;
+    return kinds[at];
+  };
+  return kindAt(-1) === "page-furniture" || kindAt(1) === "page-furniture";
+}
+
+/** How much a line looks like a headline: a site's name is short, a headline has 8 characters or more. */
+const weight = (line: string): number => (line.length < 8 ? 0 : 1) + (/成立|揭牌|召开|举行|关于|通知|公布|签约|启动|大会|会议/.test(line) ? 1 : 0);
+
+/** The headline a second time, with or without a label after it. */
+function markRepeats(lines: readonly Line[], kinds: (string | undefined)[], headline: number): void {
+  const key = keyOf(lines[headline]!.text);
+  if (key.length < 8) return;
+  for (let n = headline + 1; n < Math.min(lines.length, headline + HEAD); n++) {
+    if (kinds[n] !== undefined) continue;
+    const other = keyOf(lines[n]!.text);
+    if (other === key || (other.startsWith(key) && metadataOf(lines[n]!.text.slice(-(other.length - key.length + 1))) !== undefined)) {
+      kinds[n] = "duplicate-headline";
+    }
+  }
+}
+const keyOf = (line: string): string => line.replace(/[^\p{L}\p{N}]/gu, "");
