@@ -1,7 +1,7 @@
 // Who unveiled, signed, reported or did another thing at an event?
 // parameters:
 //   event: string — name or id of the event, or name, alias or id of the body it is about
-//   actions: list of string — of ATTENDED, SPOKE, MODERATED, UNVEILED, SIGNED, REPORTED, RELEASED, AWARDED, VISITED, ACCOMPANIED
+//   actions: list of strings — of ATTENDED, SPOKE, MODERATED, UNVEILED, SIGNED, REPORTED, RELEASED, AWARDED, VISITED, ACCOMPANIED
 // example: {"event": "上海国际汽车城产教联合体", "actions": ["UNVEILED", "SIGNED", "REPORTED"]}
 // columns: action, participant, kind, event, date, documents, edge
 MATCH (participant:Entity)-[part:TOOK_PART]->(event:Event)
