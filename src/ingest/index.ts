@@ -39,6 +39,18 @@ export async function* ingest(paths: readonly string[], options: IngestOptions):
   }
 }
 
+/** How many inputs `ingest` will yield for the same paths. Side effect: reads folders. */
+export async function countInputs(paths: readonly string[], options: IngestOptions): Promise<number> {
+  const base = resolve(options.base ?? ".");
+  const found = new Set<string>();
+  let streams = 0;
+  for (const path of paths) {
+    if (path === "-") streams++;
+    else for await (const each of findInputs(path, base)) found.add(each.path);
+  }
+  return found.size + streams;
+}
+
 /** A path as documents are named by it: from the base folder where it is below it, with forward slashes. */
 export function sourceOf(path: string, base: string): string {
   const from = relative(base, path);

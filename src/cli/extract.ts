@@ -1,0 +1,76 @@
+import { Command } from "commander";
+import { KIND_NAMES } from "../model/ontology.ts";
+import type { Extraction } from "../model/extraction.ts";
+import type { Statement } from "../model/statement.ts";
+import { readSettings } from "../settings.ts";
+import { inputOptions, PATHS } from "./inputs.ts";
+import { counted, describeError, print, printJson, warn } from "./output.ts";
+import { table } from "./table.ts";
+
+/** `extract FILE… [--json]`: what documents say, without a graph. */
+export const extractCommand = (): Command =>
+  new Command("extract")
+    .summary("print what documents say, as statements with their quoted sentences")
+    .description("Prints what documents say, as statements with their quoted sentences. Loads nothing into the graph.")
+    .argument("<files...>", PATHS)
+    .option("--json", "one JSON object a line, one line a document")
+    .addHelpText("after", "\nExample:\n  consortium-graph extract seeds/jingjinji-auto-park-2023.txt --json")
+    .action(run);
+
+async function run(files: string[], { json }: { json?: boolean }): Promise<void> {
+  const settings = readSettings();
+  const { nothingFound, read } = await import("../pipeline.ts");
+  for await (const step of read(files, inputOptions(settings))) {
+    if (step.kind === "failed") {
+      warn(describeError(step.error));
+      process.exitCode = step.error.exit;
+    } else if (step.kind === "read") {
+      const { document, entities, statements, report } = step.extraction;
+      if (json) printJson({ document, entities, statements, report });
+      else printExtraction(step.extraction);
+      // An empty answer is an answer: the exit code stays 0.
+      const nothing = nothingFound(step.extraction);
+      if (nothing) warn(describeError(nothing));
+    }
+  }
+}
+
+function printExtraction({ document, entities, statements, report }: Extraction): void {
+  print(document.source);
+  if (document.title) print(`  ${document.title}`);
+  print(`  ${[document.published, document.site, ...kindCounts(entities)].filter(Boolean).join(" · ")}`);
+  if (report.noise.length > 0) print(`  noise removed: ${report.noise.join(", ")}`);
+  if (report.notUnderstood.length > 0) print(`  not understood: ${report.notUnderstood.join(", ")}`);
+  print();
+  const rows = statements.map((statement) => [
+    statement.predicate,
+    statement.subject.name,
+    statement.object.kind === "Document" ? "" : statement.object.name,
+    detail(statement),
+    statement.evidence.quote.slice(0, QUOTE),
+  ]);
+  table(["predicate", "subject", "object", "detail", "says"], rows, CELL).forEach(print);
+  print();
+}
+
+/** UTF-16 units of the quotation that are shown, and terminal columns of the widest cells. */
+const QUOTE = 40;
+const CELL = 48;
+
+const kindCounts = (entities: Extraction["entities"]): string[] =>
+  KIND_NAMES.flatMap((kind) => {
+    const n = entities.filter((entity) => entity.kind === kind).length;
+    return n > 0 ? [`${n} ${kind}`] : [];
+  });
+
+/** The fields of a statement in a few words: 党委书记 (former), 2024–, VICE_CHAIR, 21 SCHOOL. */
+export function detail(statement: Statement): string {
+  const { title, role, as, of, n, batch, level, former, since, until } = statement;
+  const count = of && n !== undefined ? `${n} ${of}` : undefined;
+  const term = since || until ? `${since ?? ""}–${until ?? ""}` : undefined;
+  return [title, role, as, count, batch, level, former ? "former" : undefined, term].filter(Boolean).join(" ");
+}
+
+/** `12 entities, 30 statements`. */
+export const size = ({ entities, statements }: Extraction): string =>
+  `${counted(entities.length, "entity", "entities")}, ${counted(statements.length, "statement")}`;

@@ -1,0 +1,95 @@
+import { clean } from "./clean/index.ts";
+import { GraphError } from "./errors.ts";
+import { extract } from "./extract/index.ts";
+import { ingest, type IngestOptions } from "./ingest/index.ts";
+import { load } from "./load/index.ts";
+import type { Document } from "./model/document.ts";
+import { EXTRACTOR_VERSION, type Extraction } from "./model/extraction.ts";
+import type { Store } from "./store/store.ts";
+
+/** What became of one document on the way. */
+export type Step =
+  | { readonly kind: "read"; readonly source: string; readonly extraction: Extraction }
+  | { readonly kind: "unchanged"; readonly source: string }
+  | { readonly kind: "failed"; readonly source: string; readonly error: GraphError };
+
+/** Documents that go into the graph in one transaction, and UTF-16 units of text that end such a batch earlier. */
+const BATCH_DOCUMENTS = 64;
+const BATCH_LENGTH = 2_000_000;
+
+/** The pure arrows: what one document says. */
+export const readDocument = (document: Document): Extraction => extract(document, clean(document));
+
+/** A document in which nothing is known gives no statement: worth a word, for its text may not have been saved whole. */
+export function nothingFound({ document, entities, statements }: Extraction): GraphError | undefined {
+  if (entities.length > 0 || statements.length > 0) return undefined;
+  return new GraphError("INPUT_NOTHING_FOUND", `${document.source} names no body, person or event that is known`);
+}
+
+/** `file ─ingest─▶ Document ─clean─▶ CleanText ─extract─▶ Extraction`, one document at a time. Side effect: reads files. */
+export async function* read(paths: readonly string[], options: IngestOptions): AsyncIterable<Step> {
+  for await (const input of ingest(paths, options)) {
+    if ("error" in input) yield { kind: "failed", source: input.source, error: input.error };
+    else yield { kind: "read", source: input.document.source, extraction: readDocument(input.document) };
+  }
+}
+
+/**
+ * The whole way: `… ─extract─▶ Extraction ─resolve, load─▶ graph`, a batch of documents at a time, each batch in one
+ * transaction. A document that the graph has, unchanged and read by these rules, is passed over. A step is
+ * yielded once its document is in the graph. Side effects: reads files, writes to the store.
+ */
+export async function* ingestInto(
+  store: Store,
+  paths: readonly string[],
+  options: IngestOptions,
+): AsyncIterable<Step> {
+  for await (const item of batches(ingest(paths, options))) {
+    if ("error" in item) {
+      yield { kind: "failed", source: item.source, error: item.error };
+      continue;
+    }
+    const steps = await readNew(store, item.documents);
+    const extractions = steps.flatMap((step) => (step.kind === "read" ? [step.extraction] : []));
+    if (extractions.length > 0) await load(store, extractions);
+    yield* steps;
+  }
+}
+
+async function readNew(store: Store, documents: readonly Document[]): Promise<Step[]> {
+  const known = await store.read("cli/documents-known", { ids: documents.map(({ id }) => id) });
+  const unchanged = new Set(
+    known.filter(({ extractor }) => extractor === EXTRACTOR_VERSION).map(({ id, sha256 }) => `${id} ${sha256}`),
+  );
+  return documents.map((document): Step => {
+    const { id, source, sha256 } = document;
+    if (unchanged.has(`${id} ${sha256}`)) return { kind: "unchanged", source };
+    const extraction = readDocument(document);
+    const error = nothingFound(extraction);
+    return error ? { kind: "failed", source, error } : { kind: "read", source, extraction };
+  });
+}
+
+type Batch = { readonly documents: readonly Document[] } | { readonly source: string; readonly error: GraphError };
+
+/** Documents in batches; a failure is passed on at once. A source that comes twice goes into two batches. */
+async function* batches(inputs: ReturnType<typeof ingest>): AsyncIterable<Batch> {
+  let documents: Document[] = [];
+  let length = 0;
+  for await (const input of inputs) {
+    if ("error" in input) {
+      yield input;
+      continue;
+    }
+    if (documents.some(({ id }) => id === input.document.id)) {
+      yield { documents };
+      [documents, length] = [[], 0];
+    }
+    documents.push(input.document);
+    length += input.document.raw.length;
+    if (documents.length < BATCH_DOCUMENTS && length < BATCH_LENGTH) continue;
+    yield { documents };
+    [documents, length] = [[], 0];
+  }
+  if (documents.length > 0) yield { documents };
+}
