@@ -4,9 +4,11 @@ CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT document_id IF NOT EXISTS FOR (n:Document) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT alias_id IF NOT EXISTS FOR (n:Alias) REQUIRE n.id IS UNIQUE;
 CREATE INDEX document_by_id IF NOT EXISTS FOR (n:Document) ON (n.id);
 CREATE INDEX statement_by_id IF NOT EXISTS FOR (n:Statement) ON (n.id);
 CREATE INDEX entity_by_id IF NOT EXISTS FOR (n:Entity) ON (n.id);
+CREATE INDEX alias_by_id IF NOT EXISTS FOR (n:Alias) ON (n.id);
 
 // How people ask for things: by name in any form.
 CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name);

@@ -35,5 +35,5 @@ export function resolveOthers(
 export { isElliptic, organizationKey, plainKey } from "./organization-name.ts";
 export { resolveOrganizations } from "./organizations.ts";
 export { romanize } from "./romanize.ts";
-export { organizationId, organizationName, sourcesOf, type OrganizationName, type Source } from "./source.ts";
+export { isScoped, organizationId, organizationName, sourcesOf, type OrganizationName, type Source } from "./source.ts";
 export { numberKey, titleKey } from "./titles.ts";

@@ -37,12 +37,16 @@ export interface OrganizationName {
 
 type Named = Pick<Source, "document" | "kind" | "name" | "aliases" | "attributes">;
 
+const SCOPE = "\u001e";
+/** Whether a token meets nothing outside its document. */
+export const isScoped = (token: string): boolean => token.includes(SCOPE);
+
 /** Reads the names of an organisation of one document. */
 export function organizationName({ document, kind, name, aliases, attributes }: Named): OrganizationName {
   const full = fullestName(name, aliases, kind);
   const key = organizationKey(full);
   const scoped = attributes.hijacked === true || isElliptic(full);
-  if (scoped) return { token: `${key}@${document}`, key, full, scoped, links: [] };
+  if (scoped) return { token: key + SCOPE + document, key, full, scoped, links: [] };
   const links = [name, ...aliases].filter((alias) => alias !== full && isFullAlias(alias, full, kind));
   return { token: key, key, full, scoped, links: [...new Set(links.map(organizationKey))].sort() };
 }

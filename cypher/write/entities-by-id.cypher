@@ -1,0 +1,7 @@
+// What is known of these entities?
+// parameters:
+//   ids: list of strings — ids of entities
+// columns: id, labels, mentions, documents
+UNWIND $ids AS id
+MATCH (entity:Entity {id: id})
+RETURN entity.id AS id, labels(entity) AS labels, entity.mentions AS mentions, entity.documents AS documents

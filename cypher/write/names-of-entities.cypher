@@ -1,0 +1,9 @@
+// Under which names, of which kind, do documents mention these entities? Equal ones are counted, so that a body
+// that every document mentions costs little.
+// parameters:
+//   ids: list of strings — ids of entities
+// columns: entity, kind, name, aliases, attributes, times, document
+UNWIND $ids AS id
+MATCH (document:Document)-[mention:MENTIONS]->(entity:Entity {id: id})
+RETURN entity.id AS entity, mention.kind AS kind, mention.name AS name, mention.aliases AS aliases,
+       mention.attributes AS attributes, count(*) AS times, min(document.id) AS document

@@ -1,0 +1,9 @@
+// Which persons do documents mention beside these bodies?
+// parameters:
+//   ids: list of strings — ids of organisations
+// columns: key
+UNWIND $ids AS id
+MATCH (:Organization {id: id})<-[:MENTIONS]-(document:Document)
+WITH DISTINCT document
+MATCH (document)-[:MENTIONS]->(person:Person)
+RETURN DISTINCT person.key AS key

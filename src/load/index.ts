@@ -1,0 +1,114 @@
+import { GraphError } from "../errors.ts";
+import { EXTRACTOR_VERSION, type Extraction } from "../model/extraction.ts";
+import { KIND_NAMES, type Kind } from "../model/ontology.ts";
+import type { Store, Transaction } from "../store/store.ts";
+import { change, type Change } from "./change.ts";
+import { factsOf } from "./facts.ts";
+
+/** Statements and source entities that go into one transaction: enough to be fast, few enough for a small heap. */
+const BATCH = 20_000;
+
+export interface LoadSummary {
+  readonly documents: { readonly added: number; readonly unchanged: number; readonly replaced: number };
+  /** Entities that the graph gained, less those that went with replaced documents. */
+  readonly entities: Readonly<Partial<Record<Kind, number>>>;
+  /** Statements written. */
+  readonly statements: number;
+  /** Relationships that these state, counted once in each transaction. */
+  readonly relationships: number;
+}
+
+export interface LoadOptions {
+  /** Called after each transaction. @param documents   how many are done, of `of` */
+  readonly onProgress?: (documents: number, of: number) => void;
+}
+
+/**
+ * Brings documents into the graph, a batch in one transaction, and makes entities and relationships agree with
+ * them. Loading twice changes nothing; the order makes no difference; a document of the same source with other
+ * bytes, or read by other rules, takes the place of the old one with all it said.
+ * @throws GraphError of the store (STORE_UNAVAILABLE, STORE_FAILED, …); what was committed before stays
+ */
+export async function load(
+  store: Store,
+  extractions: readonly Extraction[],
+  { onProgress }: LoadOptions = {},
+): Promise<LoadSummary> {
+  let summary: LoadSummary = {
+    documents: { added: 0, unchanged: 0, replaced: 0 },
+    entities: {},
+    statements: 0,
+    relationships: 0,
+  };
+  let done = 0;
+  for (const batch of batches(extractions)) {
+    const result = await store.transaction((transaction) => loadBatch(transaction, batch));
+    summary = sum(summary, result);
+    done += batch.length;
+    onProgress?.(done, extractions.length);
+  }
+  return summary;
+}
+
+/** Batches of about the same weight, of which none has one document twice. */
+function* batches(extractions: readonly Extraction[]): Iterable<readonly Extraction[]> {
+  let batch = new Map<string, Extraction>();
+  let weight = 0;
+  for (const extraction of extractions) {
+    const size = extraction.entities.length + extraction.statements.length;
+    if (batch.size > 0 && (weight + size > BATCH || batch.has(extraction.document.id))) {
+      yield [...batch.values()];
+      batch = new Map();
+      weight = 0;
+    }
+    batch.set(extraction.document.id, extraction);
+    weight += size;
+  }
+  if (batch.size > 0) yield [...batch.values()];
+}
+
+async function loadBatch(transaction: Transaction, batch: readonly Extraction[]): Promise<LoadSummary> {
+  const ids = batch.map(({ document }) => document.id).sort();
+  const known = new Map((await transaction.run("write/documents-known", { ids })).map((row) => [row["id"], row]));
+  const fresh = batch.filter(({ document: { id, sha256 } }) => {
+    const row = known.get(id);
+    return row?.["sha256"] !== sha256 || row["extractor"] !== EXTRACTOR_VERSION;
+  });
+  const gone = fresh.map(({ document }) => document.id).filter((id) => known.has(id));
+  const documents = {
+    added: fresh.length - gone.length,
+    unchanged: batch.length - fresh.length,
+    replaced: gone.length,
+  };
+  if (fresh.length === 0) return { documents, entities: {}, statements: 0, relationships: 0 };
+  return { documents, ...(await change(transaction, fresh.map(factsOf), gone)) };
+}
+
+function sum(a: LoadSummary, b: LoadSummary): LoadSummary {
+  const { added, unchanged, replaced } = b.documents;
+  const kinds = KIND_NAMES.filter((kind) => a.entities[kind] !== undefined || b.entities[kind] !== undefined);
+  return {
+    documents: {
+      added: a.documents.added + added,
+      unchanged: a.documents.unchanged + unchanged,
+      replaced: a.documents.replaced + replaced,
+    },
+    entities: Object.fromEntries(kinds.map((kind) => [kind, (a.entities[kind] ?? 0) + (b.entities[kind] ?? 0)])),
+    statements: a.statements + b.statements,
+    relationships: a.relationships + b.relationships,
+  };
+}
+
+/**
+ * Takes a document away with all that only it said.
+ * @param documentOrSource   its id or its source
+ * @throws DOCUMENT_UNKNOWN
+ */
+export function retract(store: Store, documentOrSource: string): Promise<Change> {
+  return store.transaction(async (transaction) => {
+    const byId = await transaction.run("write/documents-known", { ids: [documentOrSource] });
+    const rows = byId.length > 0 ? byId : await transaction.run("write/document-by-source", { source: documentOrSource });
+    if (rows.length === 0) throw new GraphError("DOCUMENT_UNKNOWN", `no document has the source or id ${documentOrSource}`);
+    return change(transaction, [], rows.map(({ id }) => id as string));
+  });
+}

@@ -1,0 +1,123 @@
+import type { EntityAttributes } from "../model/entity.ts";
+import { isOrganization, KIND_NAMES, type Kind } from "../model/ontology.ts";
+import {
+  isElliptic,
+  numberKey,
+  organizationId,
+  organizationKey,
+  organizationName,
+  plainKey,
+  romanize,
+  titleKey,
+} from "../resolve/index.ts";
+import type { Parameters } from "../store/store.ts";
+import type { Mention } from "./facts.ts";
+
+/** A source entity, or `times` equal ones. */
+export type Weighed = Mention & { readonly times: number };
+
+export interface Projection {
+  readonly kind: Kind;
+  /** Properties of the entity node, without `mentions` and `documents`. */
+  readonly properties: Parameters;
+  /** Other normalised names under which it is looked up, and whether some document uses it as the name. */
+  readonly aliases: ReadonlyMap<string, boolean>;
+}
+
+type Attribute = string | boolean;
+const ascending = (a: Attribute, b: Attribute): number => (a < b ? -1 : a > b ? 1 : 0);
+const longest = (a: string, b: string): number => b.length - a.length || ascending(a, b);
+
+/** The value that most say; of equals the first in `order`. */
+function mostSaid<Item extends Attribute>(
+  votes: readonly { readonly item: Item; readonly times: number }[],
+  order: (a: Item, b: Item) => number,
+): Item | undefined {
+  const sums = new Map<Item, number>();
+  for (const { item, times } of votes) sums.set(item, (sums.get(item) ?? 0) + times);
+  return [...sums].sort(([a, m], [b, n]) => n - m || order(a, b))[0]?.[0];
+}
+
+/** The node that stands for some source entities: pure, whatever their order. */
+export function project(id: string, members: readonly Weighed[]): Projection {
+  const kind = mostSaid(
+    members.map((member) => ({ item: member.kind, times: member.times })),
+    (a, b) => KIND_NAMES.indexOf(a) - KIND_NAMES.indexOf(b),
+  )!;
+  const { name, key, aliases } = isOrganization(kind) ? organization(id, members) : other(kind, members);
+  return {
+    kind,
+    properties: {
+      id,
+      name,
+      key,
+      aliases: formsBeside(name, members, isOrganization(kind)),
+      ...romanize(name, kind === "Person"),
+      ...attributesOf(kind, members),
+    },
+    aliases,
+  };
+}
+
+interface Names {
+  readonly name: string;
+  readonly key: string;
+  readonly aliases: Map<string, boolean>;
+}
+
+/** The name is the fullest spelling of the name that the id is made of; other names that documents use are aliases. */
+function organization(id: string, members: readonly Weighed[]): Names {
+  const names = members.map((member) => ({ ...organizationName(member), member }));
+  const own = names.filter(({ token }) => organizationId(token) === id);
+  const bare = own.filter(({ full }) => !/[(（]原/u.test(full));
+  const [name] = (bare.length > 0 ? bare : own).map(({ full }) => full).sort(longest);
+  const { key } = own[0]!;
+  const aliases = new Map<string, boolean>();
+  for (const { member } of names) {
+    for (const form of [member.name, ...member.aliases]) if (!isElliptic(form)) aliases.set(organizationKey(form), false);
+  }
+  for (const { key: used, scoped } of names) if (!scoped) aliases.set(used, true);
+  aliases.delete(key);
+  return { name: name!, key, aliases };
+}
+
+function other(kind: Kind, members: readonly Weighed[]): Names {
+  const name = mostSaid(
+    members.map((member) => ({ item: member.name, times: member.times })),
+    longest,
+  )!;
+  const titled = kind === "Policy" || kind === "Work";
+  const key = titled ? titleKey(members.find((member) => member.name === name)!) : plainKey(name);
+  const others = members.flatMap((member) => [
+    ...(titled ? [titleKey(member)] : []),
+    ...(kind === "Policy" ? [numberKey(member) ?? key] : []),
+    ...(kind === "Person" ? member.aliases.map(plainKey) : []),
+  ]);
+  return { name, key, aliases: new Map(others.filter((form) => form !== key).map((form) => [form, false])) };
+}
+
+/** Other forms that documents use, without those that mean something only there (我校); sorted. */
+function formsBeside(name: string, members: readonly Weighed[], elliptic: boolean): string[] {
+  const forms = new Set(members.flatMap((member) => [member.name, ...member.aliases]));
+  forms.delete(name);
+  return [...forms].filter((form) => !elliptic || !isElliptic(form)).sort();
+}
+
+/** Each attribute by vote; the date of an event as full as any text gives it; hijacked if any text shows it. */
+function attributesOf(kind: Kind, members: readonly Weighed[]): Parameters {
+  const names = [...new Set(members.flatMap(({ attributes }) => Object.keys(attributes)))].sort();
+  const pairs = (names as (keyof EntityAttributes)[]).map((name) => {
+    const votes = members.flatMap(({ attributes, times }) => {
+      const item = attributes[name];
+      return item === undefined ? [] : [{ item: item as Attribute, times }];
+    });
+    const value =
+      name === "date"
+        ? votes.map(({ item }) => item as string).sort(longest)[0]
+        : name === "hijacked"
+          ? votes.some(({ item }) => item === true)
+          : mostSaid(votes, ascending);
+    return [name === "workKind" ? "kind" : name, value] as const;
+  });
+  return Object.fromEntries(pairs);
+}

@@ -1,0 +1,140 @@
+import { PREDICATE_NAMES } from "../model/ontology.ts";
+import type { Parameters, Transaction } from "../store/store.ts";
+import type { Claim } from "./facts.ts";
+import { mentionsOfDocuments, claimsOfDocuments, runOver, type Member } from "./reads.ts";
+import { relationOf, type Relation } from "./relation.ts";
+
+/** A relationship with what its statements amount to. */
+interface Weighed extends Relation {
+  readonly documents: number;
+  readonly confidence: number;
+  readonly firstSeen?: string;
+  readonly lastSeen?: string;
+}
+
+const byEnds = (a: Relation, b: Relation): number => {
+  const [x, y] = [`${a.from} ${a.to} ${a.key}`, `${b.from} ${b.to} ${b.key}`];
+  return x < y ? -1 : x > y ? 1 : 0;
+};
+
+const unique = (relations: readonly Relation[]): Map<string, Relation> =>
+  new Map(relations.map((relation) => [relation.key, relation]));
+
+/**
+ * Points the statements about moved source entities at other relationships.
+ * @returns the relationships that they stated and those that they state now
+ */
+export async function moveClaims(
+  transaction: Transaction,
+  moved: readonly Member[],
+  canonical: ReadonlyMap<string, string>,
+): Promise<Relation[]> {
+  if (moved.length === 0) return [];
+  const documents = [...new Set(moved.map(({ document }) => document))].sort();
+  const before = new Map(moved.map(({ id, entity }) => [id, entity]));
+  const now = new Map<string, string>();
+  for (const { id, entity } of await mentionsOfDocuments(transaction, documents)) now.set(id, entity);
+  for (const { id } of moved) now.set(id, canonical.get(id)!);
+  const claims = (await claimsOfDocuments(transaction, documents)).filter(
+    ({ subject, object }) => before.has(subject) || before.has(object),
+  );
+  const old = claims.map((claim) => relationOf(claim, (source) => before.get(source) ?? now.get(source) ?? source));
+  const fresh = claims.map((claim) => relationOf(claim, (source) => now.get(source) ?? source));
+  const rows = claims.map(({ id }, index) => ({ id, edge: fresh[index]!.key }));
+  await runOver(transaction, "write/set-edges", "rows", rows);
+  return [...old, ...fresh];
+}
+
+/** Writes statements that are new, and points those at their relationships that are there (after a rebuild). */
+export async function writeClaims(
+  transaction: Transaction,
+  claims: readonly Claim[],
+  canonical: ReadonlyMap<string, string>,
+): Promise<void> {
+  const edges = claims.map((claim) => ({
+    claim,
+    edge: relationOf(claim, (source) => canonical.get(source) ?? source).key,
+  }));
+  edges.sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
+  const fresh = edges.flatMap(({ claim: { document, properties }, edge }) =>
+    properties === undefined ? [] : [{ document, properties: { ...properties, edge } }],
+  );
+  const there = edges.filter(({ claim }) => claim.properties === undefined);
+  await runOver(transaction, "write/create-statements", "rows", fresh);
+  await runOver(transaction, "write/set-edges", "rows", there.map(({ claim: { id }, edge }) => ({ id, edge })));
+}
+
+/**
+ * Makes the relationships agree with the statements.
+ * @param claims     new statements
+ * @param stale      relationships that other statements stated or state: told anew from all that is there
+ * @param isNew      whether an entity was not there before, so that no relationship can hang on it
+ * @returns keys of the relationships that the new statements state
+ */
+export async function writeRelations(
+  transaction: Transaction,
+  claims: readonly Claim[],
+  stale: readonly Relation[],
+  canonical: ReadonlyMap<string, string>,
+  isNew: (id: string) => boolean,
+): Promise<ReadonlySet<string>> {
+  const anew = unique(stale);
+  await remove(transaction, [...anew.values()].filter(({ from, to }) => !isNew(from) && !isNew(to)));
+  const stated = weigh(claims, canonical);
+  const added = stated.filter(({ key }) => !anew.has(key));
+  const told = await runOver(transaction, "write/edges-restated", "keys", [...anew.keys()].sort());
+  const restated = told.map((row): Weighed => ({
+    ...anew.get(row["key"] as string)!,
+    documents: row["documents"] as number,
+    confidence: row["confidence"] as number,
+    ...(row["firstSeen"] === null ? {} : { firstSeen: row["firstSeen"] as string, lastSeen: row["lastSeen"] as string }),
+  }));
+  const fresh = added.filter(({ from, to, predicate }) => isNew(from) || isNew(to) || predicate === "STATES_COUNT");
+  const free = new Set([...fresh, ...restated]);
+  await write(transaction, "write/create-relation", [...free].sort(byEnds));
+  await write(transaction, "write/merge-relation", added.filter((relation) => !free.has(relation)).sort(byEnds));
+  return new Set(stated.map(({ key }) => key));
+}
+
+function weigh(claims: readonly Claim[], canonical: ReadonlyMap<string, string>): Weighed[] {
+  const stated = claims.map((claim) => ({
+    claim,
+    relation: relationOf(claim, (source) => canonical.get(source) ?? source),
+  }));
+  return [...Map.groupBy(stated, ({ relation }) => relation.key).values()].map((group): Weighed => {
+    const dates = group.flatMap(({ claim }) => claim.published ?? []).sort();
+    return {
+      ...group[0]!.relation,
+      documents: new Set(group.map(({ claim }) => claim.document)).size,
+      confidence: Math.max(...group.map(({ claim }) => claim.confidence)),
+      ...(dates.length === 0 ? {} : { firstSeen: dates[0]!, lastSeen: dates.at(-1)! }),
+    };
+  });
+}
+
+async function remove(transaction: Transaction, relations: readonly Relation[]): Promise<void> {
+  const { counts = [], ties = [] } = Object.groupBy([...relations].sort(byEnds), ({ predicate }) =>
+    predicate === "STATES_COUNT" ? "counts" : "ties",
+  );
+  const row = ({ from, to, key }: Relation): Parameters => ({ from, to, key });
+  await runOver(transaction, "write/delete-relations", "rows", ties.map(row));
+  await runOver(transaction, "write/delete-counts", "rows", counts.map(row));
+}
+
+async function write(transaction: Transaction, statement: string, relations: readonly Weighed[]): Promise<void> {
+  for (const predicate of PREDICATE_NAMES) {
+    const rows = relations
+      .filter((relation) => relation.predicate === predicate)
+      .map(({ from, to, key, fields, documents, confidence, firstSeen, lastSeen }): Parameters => ({
+        from,
+        to,
+        key,
+        documents,
+        confidence,
+        firstSeen: firstSeen ?? null,
+        lastSeen: lastSeen ?? null,
+        properties: { key, ...fields, documents, confidence, firstSeen, lastSeen },
+      }));
+    await runOver(transaction, `${statement}/${predicate}`, "rows", rows);
+  }
+}
