@@ -13,18 +13,26 @@ function clean(value: Value): Value {
   return Object.fromEntries(entries.map(([key, item]) => [key, clean(item!)]));
 }
 
-/** Engine ids mean nothing outside the engine. */
+type Element = { [key: string]: GrafeoValue };
+/** Nodes and relationships are maps with these keys beside their properties; ids mean nothing outside the engine. */
 const ENGINE_KEYS = new Set(["_id", "_source", "_target"]);
+const isElement = (value: GrafeoValue | undefined): value is Element =>
+  typeof value === "object" && value !== null && "_id" in value && ("_labels" in value || "_type" in value);
 
 function fromGrafeo(value: GrafeoValue): Value {
   if (typeof value === "bigint") return Number(value);
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(fromGrafeo);
   if (value instanceof Date) return value.toISOString();
-  const isElement = "_id" in value && ("_labels" in value || "_type" in value);
-  const entries = Object.entries(value).filter(([key]) => !(isElement && ENGINE_KEYS.has(key)));
-  return Object.fromEntries(entries.map(([key, item]) => [key, fromGrafeo(item as GrafeoValue)]));
+  const { nodes, edges } = value as Element;
+  if (Array.isArray(nodes) && Array.isArray(edges) && isElement(nodes[0])) return pathOf(nodes, edges);
+  const keys = isElement(value) ? Object.keys(value).filter((key) => !ENGINE_KEYS.has(key)) : Object.keys(value);
+  return Object.fromEntries(keys.map((key) => [key, fromGrafeo((value as Element)[key]!)]));
 }
+
+/** A path as the list of what it passes: node, relationship, node, … */
+const pathOf = (nodes: readonly GrafeoValue[], edges: readonly GrafeoValue[]): Value =>
+  nodes.flatMap((node, index) => (index === 0 ? [node] : [edges[index - 1]!, node])).map(fromGrafeo);
 
 /** Rows of a result, at most `limit`. */
 export function rowsOf(result: QueryResult, limit = Infinity): Row[] {

@@ -10,7 +10,9 @@ export interface StoreSettings {
 export interface Neo4jSettings {
   /** `neo4j://`, `neo4j+s://`, `bolt://` … */
   readonly uri: string;
+  /** `neo4j` where absent. */
   readonly user?: string | undefined;
+  /** Without one the server is asked without authentication. */
   readonly password?: string | undefined;
   /** The user's home database where absent. */
   readonly database?: string | undefined;

@@ -34,8 +34,12 @@ export function fromNeo4j(value: unknown): Value {
   return fromMap(value as Record<string, unknown>);
 }
 
-const fromMap = (map: Record<string, unknown>): { [key: string]: Value } =>
-  Object.fromEntries(Object.entries(map).map(([key, item]) => [key, fromNeo4j(item)]));
+/** Keys sorted, as Grafeo gives them: the server's own order changes from run to run. */
+function fromMap(map: Record<string, unknown>): { [key: string]: Value } {
+  const sorted: { [key: string]: Value } = {};
+  for (const key of Object.keys(map).sort()) sorted[key] = fromNeo4j(map[key]);
+  return sorted;
+}
 
 /** A path as the list of what it passes: node, relationship, node, … */
 const pathOf = (path: Path): Value => [

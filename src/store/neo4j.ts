@@ -20,9 +20,9 @@ const INDEX_SECONDS = 60;
  * @throws SETTING_INVALID where the address is none
  */
 export async function openNeo4j(settings: Neo4jSettings): Promise<Store> {
-  const { uri, user, password } = settings;
+  const { uri, user = "neo4j", password } = settings;
   try {
-    const driver = neo4j.driver(uri, user ? neo4j.auth.basic(user, password ?? "") : undefined, {
+    const driver = neo4j.driver(uri, password === undefined ? undefined : neo4j.auth.basic(user, password), {
       disableLosslessIntegers: true,
       connectionTimeout: CONNECT_MS,
       connectionAcquisitionTimeout: CONNECT_MS,

@@ -1,0 +1,90 @@
+import { execFile, spawn, type ChildProcess } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import type { Runner } from "./server.ts";
+
+const run = promisify(execFile);
+const HERE = fileURLToPath(new URL("./", import.meta.url));
+const CACHE = fileURLToPath(new URL("../../.cache/neo4j/", import.meta.url));
+const DOWNLOAD_MS = 8 * 60_000;
+const START_MS = 90_000;
+
+/** True where `javac` (so a JDK, not a bare JRE) and `mvn` are there. */
+export async function jdkIsThere(): Promise<boolean> {
+  return Promise.all([run("javac", ["-version"]), run("mvn", ["--version"])]).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The jars of pom.xml; resolved by Maven once, then remembered beside the pom's hash. */
+async function classpath(): Promise<string> {
+  const pom = join(HERE, "pom.xml");
+  const hash = createHash("sha256").update(await readFile(pom)).digest("hex").slice(0, 16);
+  const file = join(CACHE, `classpath-${hash}.txt`);
+  const known = await readFile(file, "utf8").catch(() => "");
+  if (known && known.split(delimiter).every((jar) => existsSync(jar))) return known;
+  await mkdir(CACHE, { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  const goal = ["-B", "-q", "-f", pom, "dependency:build-classpath", `-Dmdep.outputFile=${draft}`];
+  await run("mvn", goal, { timeout: DOWNLOAD_MS, maxBuffer: 2 ** 26 });
+  const jars = (await readFile(draft, "utf8")).trim();
+  await writeFile(draft, jars);
+  await rename(draft, file);
+  return jars;
+}
+
+/** The Community server inside a Java process that ends with its standard input, so never outlives the tests. */
+export async function javaServer(folder: string, port: number): Promise<Runner> {
+  const jars = await classpath();
+  let server: ChildProcess | undefined;
+
+  const end = async (how: (server: ChildProcess) => void): Promise<void> => {
+    const ending = server;
+    server = undefined;
+    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return;
+    const exit = once(ending, "exit");
+    how(ending);
+    await exit;
+  };
+
+  return {
+    async start() {
+      const options = ["-Xmx512m", "-XX:+UseSerialGC", "-cp", jars, join(HERE, "Server.java"), folder, String(port)];
+      server = spawn("java", options, { stdio: ["pipe", "pipe", "pipe"] });
+      await ready(server);
+    },
+    kill: () => end((ending) => ending.kill("SIGKILL")),
+    close: () => end((ending) => ending.kill("SIGKILL")),
+  };
+}
+
+/** Waits for the line `ready`. */
+async function ready(server: ChildProcess): Promise<void> {
+  let said = "";
+  await new Promise<void>((resolve, reject) => {
+    const fail = (reason: string) => reject(new Error(`Neo4j ${reason}\n${said.slice(-4000)}`));
+    const timer = setTimeout(() => {
+      server.kill("SIGKILL");
+      fail(`did not start within ${START_MS / 1000} s`);
+    }, START_MS);
+    const listen = (chunk: Buffer) => {
+      said += chunk;
+      if (!/^ready$/m.test(said)) return;
+      clearTimeout(timer);
+      resolve();
+    };
+    server.stdout!.on("data", listen);
+    server.stderr!.on("data", (chunk: Buffer) => (said += chunk));
+    server.once("error", (error) => fail(`cannot be started: ${error.message}`));
+    server.once("exit", (code) => {
+      clearTimeout(timer);
+      fail(`ended with ${code}`);
+    });
+  });
+}

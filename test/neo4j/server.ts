@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Neo4jSettings } from "../../src/store/index.ts";
+import { dockerRuns, dockerServer } from "./docker.ts";
+import { javaServer, jdkIsThere } from "./java.ts";
+
+/** A running Neo4j that tests may use, stop and start again at the same address with the same data. */
+export interface Neo4jServer {
+  readonly settings: Neo4jSettings;
+  /** Where it comes from, for people. */
+  readonly origin: string;
+  /** Ends it as a crash would. */
+  kill(): Promise<void>;
+  /** Starts it again, and waits until it answers. */
+  start(): Promise<void>;
+  /** Ends it and removes its data. */
+  close(): Promise<void>;
+}
+
+/** What a way of running the server must do; `start` returns when it answers. */
+export interface Runner {
+  start(): Promise<void>;
+  kill(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts an empty Neo4j on a free port of this machine: by docker where its engine runs,
+ * else from Maven artifacts where a JDK and Maven are there.
+ * @returns undefined where neither is there
+ */
+export async function startNeo4j(): Promise<Neo4jServer | undefined> {
+  const way = (await dockerRuns()) ? "docker" : (await jdkIsThere()) ? "java" : undefined;
+  if (way === undefined) return undefined;
+  const port = await freePort();
+  const folder = await mkdtemp(join(tmpdir(), "consortium-neo4j-"));
+  const runner = way === "docker" ? dockerServer(port) : await javaServer(folder, port);
+  const close = async () => {
+    await runner.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await runner.start();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    settings: { uri: `bolt://127.0.0.1:${port}` },
+    origin: way === "docker" ? "docker" : "Maven artifacts",
+    kill: () => runner.kill(),
+    start: () => runner.start(),
+    close,
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from "vitest/config";
+
+const NEO4J = ["test/**/*neo4j.test.ts", "test/store/same-answers.test.ts"];
+
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: "plain", include: ["test/**/*.test.ts"], exclude: NEO4J } },
+      {
+        extends: true,
+        test: {
+          name: "neo4j",
+          include: NEO4J,
+          globalSetup: "test/neo4j/global-setup.ts",
+          // One server with one database: a file at a time.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
