@@ -43,7 +43,9 @@ function run(command, options) {
 export function setup() {
   const difference = firstDifference();
   if (difference !== undefined) {
-    console.error(`Installing packages (npm ci, half a minute or so): ${difference} is missing or of another version …`);
+    console.error(
+      `Installing packages (npm ci, half a minute or so): ${difference} is missing or of another version …`,
+    );
     run("npm ci --no-fund --no-audit --loglevel=error");
     // An npm that runs no install scripts leaves the package without its program.
     if (!existsSync(ownNode)) run("node installArchSpecificPackage.js", { cwd: `${root}node_modules/node` });

@@ -39,11 +39,7 @@ export async function* read(paths: readonly string[], options: IngestOptions): A
  * transaction. A document that the graph has, unchanged and read by these rules, is passed over. A step is
  * yielded once its document is in the graph. Side effects: reads files, writes to the store.
  */
-export async function* ingestInto(
-  store: Store,
-  paths: readonly string[],
-  options: IngestOptions,
-): AsyncIterable<Step> {
+export async function* ingestInto(store: Store, paths: readonly string[], options: IngestOptions): AsyncIterable<Step> {
   for await (const item of batches(ingest(paths, options))) {
     if ("error" in item) {
       yield { kind: "failed", source: item.source, error: item.error };
@@ -57,7 +53,7 @@ export async function* ingestInto(
 }
 
 async function readNew(store: Store, documents: readonly Document[]): Promise<Step[]> {
-  const known = await store.read("cli/documents-known", { ids: documents.map(({ id }) => id) });
+  const known = await store.read("write/documents-known", { ids: documents.map(({ id }) => id) });
   const unchanged = new Set(
     known.filter(({ extractor }) => extractor === EXTRACTOR_VERSION).map(({ id, sha256 }) => `${id} ${sha256}`),
   );

@@ -37,9 +37,22 @@ export const SETTINGS = {
     "address of Neo4j; where it is set, the graph lives there and `DATA_DIR` is not used",
   ),
   NEO4J_USER: setting(z.string().min(1, "must name a user"), "neo4j", "user of Neo4j"),
-  NEO4J_PASSWORD: setting(z.string(), undefined, "that user's password; without one, Neo4j is asked without authentication", true),
-  NEO4J_DATABASE: setting(z.string().min(1, "must name a database"), undefined, "database; the user's home database where not set"),
-  LOG_LEVEL: setting(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`), "info", "what the server logs: " + LOG_LEVELS.join(", ")),
+  NEO4J_PASSWORD: setting(
+    z.string(),
+    undefined,
+    "that user's password; without one, Neo4j is asked without authentication",
+    true,
+  ),
+  NEO4J_DATABASE: setting(
+    z.string().min(1, "must name a database"),
+    undefined,
+    "database; the user's home database where not set",
+  ),
+  LOG_LEVEL: setting(
+    z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`),
+    "info",
+    "what the server logs: " + LOG_LEVELS.join(", "),
+  ),
   MAX_INPUT_MB: setting(whole(1, 1024), "20", "largest file that is read, in megabytes (10⁶ bytes)"),
   QUERY_TIMEOUT_MS: setting(whole(1, 3_600_000), "10000", "milliseconds after which a question is given up"),
   MAX_ROWS: setting(whole(1, 1_000_000), "1000", "rows that `query` and `cypher` print at most"),
@@ -52,7 +65,12 @@ export interface Settings {
   readonly host: string;
   readonly dataDir: string;
   /** Absent where the embedded graph is used. */
-  readonly neo4j?: { readonly uri: string; readonly user: string; readonly password?: string; readonly database?: string };
+  readonly neo4j?: {
+    readonly uri: string;
+    readonly user: string;
+    readonly password?: string;
+    readonly database?: string;
+  };
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly maxInputBytes: number;
   readonly queryTimeoutMs: number;
@@ -60,7 +78,8 @@ export interface Settings {
 }
 
 /** Variables of the same prefix that belong to the Neo4j server or its container, which may run on the same machine. */
-const NEO4J_SERVERS_OWN = /^NEO4J_(AUTH|HOME|CONF|PLUGINS|EDITION|DEBUG|VERSION|SHA256|TARBALL|ACCEPT_LICENSE_AGREEMENT|[a-z].*)$/;
+const NEO4J_SERVERS_OWN =
+  /^NEO4J_(AUTH|HOME|CONF|PLUGINS|EDITION|DEBUG|VERSION|SHA256|TARBALL|ACCEPT_LICENSE_AGREEMENT|[a-z].*)$/;
 const MEANT: Record<string, SettingName> = {
   NEO4J_URL: "NEO4J_URI",
   NEO4J_ADDRESS: "NEO4J_URI",

@@ -29,7 +29,7 @@ export function tokens(text: string): Token[] {
   const escape = /\\u/i.exec(text);
   if (escape) throw new GraphError("CYPHER_REFUSED", "\\u is not allowed: write the character itself");
   const list: Token[] = [];
-  for (let at = skip(text, 0); at < text.length; ) {
+  for (let at = skip(text, 0); at < text.length;) {
     const token = tokenAt(text, at);
     list.push(token.token);
     at = skip(text, token.end);
@@ -60,7 +60,10 @@ function assertComplete(text: string, start: number, sign: string): void {
 /** One engine ends a string at a quote behind a backslash, another does not: neither may see code in it. */
 function assertSameEverywhere(string: string): void {
   if (/\\['"]/.test(string)) {
-    throw new GraphError("CYPHER_REFUSED", `${string.slice(0, 30)}: put a string with a quote in the other kind of quotes`);
+    throw new GraphError(
+      "CYPHER_REFUSED",
+      `${string.slice(0, 30)}: put a string with a quote in the other kind of quotes`,
+    );
   }
 }
 

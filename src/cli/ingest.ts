@@ -22,10 +22,7 @@ export const ingestCommand = (): Command =>
 
 async function run(paths: string[]): Promise<void> {
   const settings = readSettings();
-  const [{ ingestInto }, { countInputs }] = await Promise.all([
-    import("../pipeline.ts"),
-    import("../ingest/index.ts"),
-  ]);
+  const [{ ingestInto }, { countInputs }] = await Promise.all([import("../pipeline.ts"), import("../ingest/index.ts")]);
   const options = inputOptions(settings);
   await withGraph(settings, "write", async (store) => {
     const progress = await startProgress(() => countInputs(paths, options));

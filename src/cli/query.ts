@@ -22,11 +22,7 @@ export const queryCommand = (): Command =>
     )
     .action(run);
 
-async function run(
-  name: string | undefined,
-  pairs: string[],
-  form: { json?: boolean; csv?: boolean },
-): Promise<void> {
+async function run(name: string | undefined, pairs: string[], form: { json?: boolean; csv?: boolean }): Promise<void> {
   const settings = readSettings();
   const [{ statementHead }, { statementNames }] = await Promise.all([
     import("../store/head.ts"),
@@ -62,7 +58,8 @@ type Declared = readonly { readonly name: string; readonly type: string; readonl
 export function parseParameters(query: string, declared: Declared, pairs: readonly string[]): Parameters {
   const given = new Map<string, string>();
   const known = declared.map(({ name, type }) => `${name} (${type})`).join(", ") || "none";
-  const invalid = (reason: string) => new GraphError("PARAMETER_INVALID", `${query}: ${reason}; its parameters: ${known}`);
+  const invalid = (reason: string) =>
+    new GraphError("PARAMETER_INVALID", `${query}: ${reason}; its parameters: ${known}`);
   for (const pair of pairs) {
     const at = pair.indexOf("=");
     const key = at < 0 ? pair : pair.slice(0, at);
@@ -88,7 +85,8 @@ const isOptional = (type: string): boolean => /\bor null\b|\boptional\b|\?$/.tes
 function parseValue(type: string, text: string): Value | undefined {
   if (/\blist\b|\[\]/.test(type)) return parseList(text);
   if (/\binteger\b|\bint\b/.test(type)) return /^-?\d+$/.test(text) ? Number(text) : undefined;
-  if (/\b(number|float)\b/.test(type)) return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : undefined;
+  if (/\b(number|float)\b/.test(type))
+    return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : undefined;
   if (/\bboolean\b/.test(type)) return text === "true" ? true : text === "false" ? false : undefined;
   return text;
 }

@@ -4,9 +4,7 @@ import { type Token, tokens } from "./cypher-tokens.ts";
 /** Words that a statement which only reads may begin with. */
 const OPENING = new Set(["MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN", "CALL"]);
 /** Words that change data, read files or leave the database asked, wherever they stand. */
-const REFUSED = new Set(
-  "CREATE MERGE SET DELETE DETACH REMOVE FOREACH INSERT DROP LOAD USE TRANSACTIONS".split(" "),
-);
+const REFUSED = new Set("CREATE MERGE SET DELETE DETACH REMOVE FOREACH INSERT DROP LOAD USE TRANSACTIONS".split(" "));
 /** Procedures that only read what the graph is made of. */
 const PROCEDURES = new Set(["db.labels", "db.relationshiptypes", "db.propertykeys"]);
 /** Functions whose name has a dot and that compute only; any other may reach out (apoc.…, genai.…). */
@@ -29,14 +27,16 @@ export function assertReadOnly(text: string): void {
 
 function checkToken(text: string, list: readonly Token[], token: Token, i: number): void {
   const [before, after] = [list[i - 1], list[i + 1]];
-  if (token.text === ";" && token.kind === "sign" && after) throw refused(text, after, "only one statement may be run, not also");
+  if (token.text === ";" && token.kind === "sign" && after)
+    throw refused(text, after, "only one statement may be run, not also");
   if (token.kind !== "word" && token.kind !== "quoted") return;
   const isPart = before?.text === "." && before.kind === "sign" && isName(list[i - 2]);
   if (isPart || before?.kind === "parameter") return;
   const path = dottedName(list, i);
   const called = list[i + path.length * 2 - 1];
   if (path.length > 1 && called?.text === "(" && called.kind === "sign" && !isCall(list[i - 1])) {
-    if (!NAMESPACES.has(path[0]!.toLowerCase())) throw refused(text, token, "the function is not on the list of", path.join("."));
+    if (!NAMESPACES.has(path[0]!.toLowerCase()))
+      throw refused(text, token, "the function is not on the list of", path.join("."));
   }
   if (token.kind === "quoted" && !isCall(before)) return;
   if (isCall(before)) return checkProcedure(text, token, path);
@@ -57,7 +57,11 @@ const isFreeName = (before: Token | undefined, after: Token | undefined): boolea
   before?.text === ":" || ((before?.text === "{" || before?.text === ",") && after?.text === ":");
 
 const isName = (token: Token | undefined): boolean =>
-  token !== undefined && (token.kind === "word" || token.kind === "quoted" || [")", "]", "}"].includes(token.text) || token.kind === "parameter");
+  token !== undefined &&
+  (token.kind === "word" ||
+    token.kind === "quoted" ||
+    [")", "]", "}"].includes(token.text) ||
+    token.kind === "parameter");
 
 /** The names joined by dots that begin at i: [apoc, load, json]. */
 function dottedName(list: readonly Token[], i: number): string[] {

@@ -25,6 +25,9 @@ async function run({ json }: { json?: boolean }): Promise<void> {
     table(["statements", "count"], Object.entries(census.statements)).forEach(print);
     print();
     const columns = ["source", "published", "entities", "statements"];
-    table(columns, documents.map((row) => columns.map((column) => row[column]))).forEach(print);
+    table(
+      columns,
+      documents.map((row) => columns.map((column) => row[column])),
+    ).forEach(print);
   });
 }

@@ -58,7 +58,10 @@ describe("decode", () => {
   });
 
   it("reads plain English and a list of names as UTF-8", () => {
-    for (const text of ["The consortium was founded in 2024.", "张伟、李娜、欧阳武、完利梅、祝正庆、毕明生、沈少培、蔡向东"]) {
+    for (const text of [
+      "The consortium was founded in 2024.",
+      "张伟、李娜、欧阳武、完利梅、祝正庆、毕明生、沈少培、蔡向东",
+    ]) {
       expect(decode(Buffer.from(text), "page").text).toBe(text);
     }
   });
@@ -66,7 +69,10 @@ describe("decode", () => {
   it.each([
     ["Japanese in Shift_JIS", iconv.encode("産学官連携コンソーシアムが設立されました。".repeat(20), "shift_jis")],
     ["Korean in EUC-KR", iconv.encode("산학협력단이 설립되었습니다. 총장이 축사를 했다. ".repeat(20), "euc-kr")],
-    ["French in Windows-1252", iconv.encode("L'été, les écoles créées à Besançon sont fermées. ".repeat(20), "win1252")],
+    [
+      "French in Windows-1252",
+      iconv.encode("L'été, les écoles créées à Besançon sont fermées. ".repeat(20), "win1252"),
+    ],
     ["replacement characters", Buffer.from("产教\ufffd\ufffd联合\ufffd\ufffd体成\ufffd立".repeat(20))],
     ["a GB18030 page that was read as UTF-8", Buffer.from(new TextDecoder().decode(iconv.encode(SHORT, "gb18030")))],
   ])("refuses %s", (_, bytes) => {
