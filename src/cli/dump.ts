@@ -1,0 +1,28 @@
+import { Command } from "commander";
+import { sha256 } from "../model/id.ts";
+import { readSettings } from "../settings.ts";
+import { withGraph } from "./open-graph.ts";
+import { print } from "./output.ts";
+
+/** `dump --canonical [--hash]`: the whole graph in one form. */
+export const dumpCommand = (): Command =>
+  new Command("dump")
+    .summary("print the whole graph in canonical form, or its SHA-256")
+    .description(
+      "Prints every statement, node and relationship as one JSON object a line, sorted, without the engine's own ids.\n" +
+        "Equal graphs give equal output, whatever the engine and the order in which documents were read.",
+    )
+    .requiredOption("--canonical", "the form; the only one there is")
+    .option("--hash", "only one SHA-256 of all lines")
+    .addHelpText("after", "\nExample:\n  consortium-graph dump --canonical --hash")
+    .action(run);
+
+async function run({ hash }: { hash?: boolean }): Promise<void> {
+  const settings = readSettings();
+  const { canonicalLines } = await import("./canonical.ts");
+  await withGraph(settings, "read", async (store) => {
+    const lines = await canonicalLines(store);
+    if (hash) print(sha256(lines.map((line) => `${line}\n`).join("")));
+    else for (const line of lines) process.stdout.write(`${line}\n`);
+  });
+}
