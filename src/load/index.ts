@@ -112,3 +112,8 @@ export function retract(store: Store, documentOrSource: string): Promise<Change>
     return change(transaction, [], rows.map(({ id }) => id as string));
   });
 }
+
+export type { Change } from "./change.ts";
+export { dump, dumpHash, type DumpOptions } from "./dump.ts";
+export { rebuild } from "./rebuild.ts";
+export { stats, type Stats } from "./stats.ts";

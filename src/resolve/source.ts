@@ -1,7 +1,6 @@
 import type { Entity, EntityAttributes } from "../model/entity.ts";
 import { idOf } from "../model/id.ts";
-import { isOrganization, type Kind } from "../model/ontology.ts";
-import type { Statement } from "../model/statement.ts";
+import { isOrganization, type Kind, type Predicate } from "../model/ontology.ts";
 import { fullestName, isFullAlias } from "./full-alias.ts";
 import { isElliptic, organizationKey, plainKey } from "./organization-name.ts";
 
@@ -54,6 +53,13 @@ export function organizationName({ document, kind, name, aliases, attributes }: 
 /** Canonical id of the organisation that a token stands for, where no alias joins it with another. */
 export const organizationId = (token: string): string => idOf("e", "org", token);
 
+/** What a statement ties together. */
+export interface Tie {
+  readonly predicate: Predicate;
+  readonly subject: { readonly id: string; readonly name: string };
+  readonly object: { readonly id: string };
+}
+
 const sorted = (items: Iterable<string>): string[] => [...new Set(items)].sort();
 
 /**
@@ -63,7 +69,7 @@ const sorted = (items: Iterable<string>): string[] => [...new Set(items)].sort()
 export function sourcesOf(
   document: { readonly id: string; readonly published?: string },
   entities: readonly Entity[],
-  statements: readonly Statement[],
+  statements: readonly Tie[],
 ): Source[] {
   const plain = entities.map(({ id, kind, name, aliases, mentions: _, ...attributes }) => ({
     id,
