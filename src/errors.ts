@@ -24,8 +24,12 @@ export const ERRORS = {
   QUERY_UNKNOWN: { exit: 2, cure: "`query --help` lists the questions." },
   PARAMETER_INVALID: { exit: 2, cure: "The head comment of the query names its parameters and their types." },
   NOT_FOUND: { exit: 1, cure: "`search` finds ids by name." },
+  AMBIGUOUS: { exit: 1, cure: "`entities` lists all that bear the name; ask for one of them by id." },
+  ARGUMENT_INVALID: { exit: 2, cure: "The schema's description of the field tells what it takes." },
   CURSOR_INVALID: { exit: 2, cure: "Pass `pageInfo.endCursor` of the page before, unchanged." },
   PAGE_SIZE: { exit: 2, cure: "Ask for 1 to 100 and follow `pageInfo`." },
+  QUERY_LIMIT: { exit: 2, cure: "Ask for less at once: smaller pages, fewer levels, fewer aliases; or ask in several requests." },
+  INTERNAL: { exit: 1, cure: "The server's log has the details under this id; please report it." },
 } as const;
 export type ErrorCode = keyof typeof ERRORS;
 

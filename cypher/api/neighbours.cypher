@@ -6,7 +6,7 @@
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
 // example: {"ids": ["@entity:上海国际汽车城产教联合体"], "kinds": null, "after": "", "limit": 21, "total": true}
-// columns: id, edges, total
+// columns: id, entity, kind, edges, total
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})
 CALL (entity) {
@@ -29,4 +29,5 @@ CALL (entity) {
   WHERE $total AND ($kinds IS NULL OR any(label IN labels(other) WHERE label IN $kinds))
   RETURN count(DISTINCT other) AS total
 }
-RETURN id, edges, total
+RETURN id, properties(entity) AS entity,
+       [label IN labels(entity) WHERE NOT label IN ['Entity', 'Organization']][0] AS kind, edges, total

@@ -10,4 +10,6 @@ OPTIONAL MATCH (page:Document {id: id})
 WITH id, entity, statement, coalesce(page, source) AS document
 RETURN id, [label IN labels(entity) WHERE NOT label IN ['Entity', 'Organization']][0] AS kind,
        properties(entity) AS entity, properties(statement) AS statement,
-       document {.id, .source, .title, .site, .published, .sha256, .extractor} AS document
+       CASE WHEN document IS NULL THEN null ELSE
+         document {.id, .source, .title, .site, .published, .sha256, .extractor}
+       END AS document

@@ -1,0 +1,81 @@
+import type { GraphQLResolveInfo } from "graphql";
+import type { Parameters, Row } from "../store/store.ts";
+import type { Context } from "./context.ts";
+import { encodeCursor } from "./cursor.ts";
+import { edgeNode, type Properties } from "./objects.ts";
+import { pageOf, type Page, type PageArguments } from "./page.ts";
+import { selects } from "./selection.ts";
+
+export type Resolver<Parent, Arguments> = (
+  parent: Parent,
+  args: Arguments,
+  context: Context,
+  info: GraphQLResolveInfo,
+) => unknown;
+
+/** Fields of an edge beside `cursor`, from the statement's map of it. */
+export type EdgeOf = (edge: Properties) => object;
+
+/** An edge that is a relationship: its own fields, what the statement adds, and the node at the other end. */
+export const factEdge: EdgeOf = ({ fact, ...rest }) => ({ ...rest, ...(fact as Properties), node: edgeNode(rest) });
+
+/** An edge that is no relationship. */
+export const plainEdge: EdgeOf = (edge) => ({ ...edge, node: edgeNode(edge) });
+
+/** Parameters that a page adds to those of the list: one row more than asked for tells whether there is a next page. */
+export const pageParameters = ({ first, after }: Page, info: GraphQLResolveInfo): Parameters => ({
+  after,
+  limit: first + 1,
+  total: selects(info, "totalCount"),
+});
+
+/** A Relay connection from a row with `edges`, each with its `sort` key, and `total`. */
+export function connectionOf(list: string, { first, after }: Page, row: Row | undefined, edgeOf: EdgeOf): object {
+  const rows = (row?.["edges"] ?? []) as readonly Properties[];
+  const page = rows.slice(0, first);
+  const cursor = (edge: Properties | undefined) => edge && encodeCursor(list, edge["sort"] as string);
+  return {
+    totalCount: row?.["total"] ?? 0,
+    edges: page.map((edge) => Object.assign(edgeOf(edge), { cursor: () => cursor(edge) })),
+    pageInfo: {
+      hasNextPage: rows.length > first,
+      hasPreviousPage: after !== "",
+      startCursor: () => cursor(page[0]),
+      endCursor: () => cursor(page.at(-1)),
+    },
+  };
+}
+
+/**
+ * Resolver of a list that belongs to a parent.
+ * @param statement  of `cypher/api/`, taking `ids`, `after`, `limit`, `total` and returning `id`, `edges`, `total`
+ * @param parameters of the statement, from the field's arguments
+ */
+export function connection<Arguments extends PageArguments>(
+  statement: string,
+  edgeOf: EdgeOf,
+  parameters: (args: Arguments) => Parameters = () => ({}),
+): Resolver<{ readonly id: string }, Arguments> {
+  return async (parent, args, context, info) => {
+    const own = parameters(args);
+    // A cursor belongs to a list: one statement may serve several, told apart by the field.
+    const list = `${info.parentType.name}.${info.fieldName}`;
+    const page = pageOf(list, args);
+    const row = await context.load(`api/${statement}`, { ...own, ...pageParameters(page, info) }, parent.id);
+    return connectionOf(list, page, row, edgeOf);
+  };
+}
+
+/** Resolver of a list of the root: the same, without a parent. */
+export function rootConnection<Arguments extends PageArguments>(
+  statement: string,
+  edgeOf: EdgeOf,
+  parameters: (args: Arguments) => Parameters = () => ({}),
+): Resolver<unknown, Arguments> {
+  return async (_, args, context, info) => {
+    const own = parameters(args);
+    const page = pageOf(info.fieldName, args);
+    const [row] = await context.read(`api/${statement}`, { ...own, ...pageParameters(page, info) });
+    return connectionOf(info.fieldName, page, row, edgeOf);
+  };
+}

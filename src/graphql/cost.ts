@@ -1,0 +1,94 @@
+import {
+  getNamedType,
+  getVariableValues,
+  isInterfaceType,
+  isObjectType,
+  isLeafType,
+  Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type DocumentNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValueNode,
+} from "graphql";
+import { MAX_PAGE } from "./page.ts";
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/**
+ * How many objects an operation may return at most: a list counts as many as its `first` (or `ids`) asks for,
+ * with variables and defaults in their places, times what each of its entries costs.
+ */
+export function costOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): number {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  // A fragment costs the same wherever it is spread: without this, fragments that spread each other twice take for ever.
+  const ofFragment = new Map<string, number>();
+
+  const ofSet = (set: SelectionSetNode | undefined, type: GraphQLNamedType | undefined): number => {
+    let cost = 0;
+    for (const selection of set?.selections ?? []) {
+      if (selection.kind === Kind.FIELD) cost += ofField(selection, type);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        const condition = selection.typeCondition?.name.value;
+        cost += ofSet(selection.selectionSet, condition === undefined ? type : schema.getType(condition));
+      } else cost += ofSpread(selection.name.value);
+    }
+    return cost;
+  };
+  const ofSpread = (name: string): number => {
+    const known = ofFragment.get(name);
+    const fragment = fragments.get(name);
+    if (known !== undefined || !fragment) return known ?? 0;
+    const cost = ofSet(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value));
+    ofFragment.set(name, cost);
+    return cost;
+  };
+  const ofField = (node: FieldNode, parent: GraphQLNamedType | undefined): number => {
+    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
+    const type = field && getNamedType(field.type);
+    if (!field || isLeafType(type)) return 0;
+    return entries(field, node, variables) * (1 + ofSet(node.selectionSet, type));
+  };
+  return ofSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+}
+
+/** How many entries a field may return: its page size, the ids it is given, or one. */
+function entries(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): number {
+  const given = (name: string): unknown => {
+    const argument = field.args.find((candidate) => candidate.name === name);
+    const value = node.arguments?.find((candidate) => candidate.name.value === name)?.value;
+    return value === undefined ? argument?.defaultValue : plain(value, variables);
+  };
+  const ids = given("ids");
+  if (Array.isArray(ids)) return ids.length;
+  const first = given("first");
+  // A size out of range is refused by the list itself, with an error that says so.
+  return typeof first === "number" ? Math.min(Math.max(first, 1), MAX_PAGE) : 1;
+}
+
+function plain(value: ValueNode, variables: Variables): unknown {
+  if (value.kind === Kind.VARIABLE) return variables[value.name.value];
+  if (value.kind === Kind.INT) return Number(value.value);
+  return value.kind === Kind.LIST ? value.values : undefined;
+}
+
+/** Variables of a request with their defaults; undefined where they do not fit, which execution reports. */
+export function coerced(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): Variables | undefined {
+  return getVariableValues(schema, operation.variableDefinitions ?? [], variables).coerced;
+}

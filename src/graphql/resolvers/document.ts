@@ -1,0 +1,36 @@
+import type { Kind, Predicate } from "../../model/ontology.ts";
+import { connection, plainEdge } from "../connection.ts";
+import type { Context } from "../context.ts";
+import { entity, type Thing } from "../objects.ts";
+import type { PageArguments } from "../page.ts";
+
+type StatementArguments = PageArguments & { readonly predicates?: readonly Predicate[] | null };
+type EntityArguments = PageArguments & { readonly kinds?: readonly Kind[] | null };
+
+/** A report without entries, for a field that an older version of the extractor did not write. */
+const EMPTY = { noise: [], notUnderstood: [], counts: [], cut: [], silent: [] };
+
+export const Document = {
+  text: async ({ id }: Thing, _: unknown, context: Context) => (await context.load("api/document-text", {}, id))?.["text"],
+  noise: async ({ id }: Thing, _: unknown, context: Context) =>
+    (await context.load("api/document-report", {}, id))?.["noise"] ?? [],
+  report: async ({ id }: Thing, _: unknown, context: Context) => {
+    const report = (await context.load("api/document-report", {}, id))?.["report"];
+    return { ...EMPTY, ...(typeof report === "string" && (JSON.parse(report) as object)) };
+  },
+  statements: connection("statements-of-document", plainEdge, ({ predicates }: StatementArguments) => ({
+    predicates: predicates ?? null,
+  })),
+  entities: connection("entities-of-document", plainEdge, ({ kinds }: EntityArguments) => ({ kinds: kinds ?? null })),
+};
+
+export const Statement = {
+  subject: async ({ id }: Thing, _: unknown, context: Context) => {
+    const ends = await context.load("api/statement-ends", {}, id);
+    return entity(ends?.["subject"], ends?.["subjectKind"]);
+  },
+  object: async ({ id }: Thing, _: unknown, context: Context) => {
+    const ends = await context.load("api/statement-ends", {}, id);
+    return entity(ends?.["object"], ends?.["objectKind"]);
+  },
+};

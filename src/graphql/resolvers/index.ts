@@ -1,0 +1,22 @@
+import { Document, Statement } from "./document.ts";
+import { Entity } from "./entity.ts";
+import { CandidateEdge, CoMemberEdge, Fact } from "./fact.ts";
+import { Organization } from "./organization.ts";
+import { Event, Person, Policy, Work } from "./others.ts";
+import { Query } from "./query.ts";
+
+/** Everything that is not simply a property of its object, by type; types inherit what their interfaces have. */
+export const resolvers = {
+  Query,
+  Entity,
+  Organization,
+  Person,
+  Event,
+  Policy,
+  Work,
+  Document,
+  Statement,
+  Fact,
+  CandidateEdge,
+  CoMemberEdge,
+};

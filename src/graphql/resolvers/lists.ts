@@ -1,0 +1,79 @@
+import { GraphError } from "../../errors.ts";
+import type { Kind } from "../../model/ontology.ts";
+import { connectionOf, pageParameters, plainEdge, type EdgeOf, type Resolver } from "../connection.ts";
+import { edgeNode, entity, relationBetween, type Properties, type Thing } from "../objects.ts";
+import { pageOf, type PageArguments } from "../page.ts";
+import { written } from "../written.ts";
+
+type KindArguments = PageArguments & { readonly kinds?: readonly Kind[] | null };
+
+/** By the rank that `api/search` gives. */
+const REASONS = ["NAME", "ALIAS", "PREFIX", "CONTAINS", "PINYIN", "INITIALS"] as const;
+
+/** All that bear a name. */
+export const entities: Resolver<unknown, KindArguments & { readonly name: string }> = async (_, args, context, info) => {
+  const page = pageOf(info.fieldName, args);
+  const { text, keys } = written("name", args.name);
+  const asked = { name: text, keys, kinds: args.kinds ?? null, ...pageParameters(page, info) };
+  const [row] = await context.read("api/bearers", asked);
+  return connectionOf(info.fieldName, page, row, matching(text, ({ reason }) => reason as string));
+};
+
+/** Entities by any part of a name. */
+export const search: Resolver<unknown, KindArguments & { readonly text: string }> = async (_, args, context, info) => {
+  const page = pageOf(info.fieldName, args);
+  const asked = { ...written("text", args.text), kinds: args.kinds ?? null, ...pageParameters(page, info) };
+  const [row] = await context.read("api/search", asked);
+  return connectionOf(info.fieldName, page, row, matching(asked.text, ({ rank }) => REASONS[rank as number]!));
+};
+
+/** Entities one relationship away. */
+export const neighbours: Resolver<unknown, KindArguments & { readonly id: string }> = async (_, args, context, info) => {
+  const page = pageOf(info.fieldName, args);
+  const asked = { kinds: args.kinds ?? null, ...pageParameters(page, info) };
+  const row = await context.load("api/neighbours", asked, args.id);
+  if (!row) throw unknown("id", args.id);
+  const self = entity(row["entity"], row["kind"]);
+  return connectionOf(info.fieldName, page, row, (edge) => {
+    const node = edgeNode(edge);
+    const ties = edge["relations"] as readonly Properties[];
+    return { node, relations: ties.map((tie) => relationBetween(tie, self, node)) };
+  });
+};
+
+/** Bodies that are members where a body is. */
+export const coMembers: Resolver<unknown, PageArguments & { readonly organization: string }> = async (
+  _,
+  args,
+  context,
+  info,
+) => {
+  const page = pageOf(info.fieldName, args);
+  const row = await context.load("api/co-members", pageParameters(page, info), args.organization);
+  if (!row) throw unknown("organization", args.organization);
+  return connectionOf(info.fieldName, page, row, plainEdge);
+};
+
+export const unknown = (argument: string, id: string): GraphError =>
+  new GraphError("NOT_FOUND", `${argument}: no entity has the id ${JSON.stringify(id.slice(0, 80))}`);
+
+/** Edges that say why they were found. */
+const matching =
+  (text: string, reasonOf: (edge: Properties) => string): EdgeOf =>
+  (edge) => {
+    const node = edgeNode(edge)!;
+    const reason = reasonOf(edge);
+    return { node, reason, matched: matchedForm(node, reason, text) };
+  };
+
+/** The form of a name to which a match is due: the name itself unless only an alias fits. */
+function matchedForm(node: Thing, reason: string, text: string): string {
+  const name = node["name"] as string;
+  const fits = {
+    ALIAS: (form: string) => form === text,
+    PREFIX: (form: string) => form.startsWith(text),
+    CONTAINS: (form: string) => form.includes(text),
+  }[reason];
+  if (!fits || fits(name)) return name;
+  return ((node["aliases"] ?? []) as readonly string[]).find(fits) ?? name;
+}

@@ -1,0 +1,36 @@
+import type { Counted, Predicate, Role } from "../../model/ontology.ts";
+import { connection, factEdge } from "../connection.ts";
+import type { Thing } from "../objects.ts";
+import type { PageArguments } from "../page.ts";
+import { ranks } from "./ranks.ts";
+import { ties } from "./ties.ts";
+
+type PostArguments = PageArguments & { readonly former?: boolean | null };
+type RoleArguments = PageArguments & { readonly roles?: readonly Role[] | null };
+type EventArguments = PageArguments & { readonly predicates?: readonly Predicate[] | null };
+type CountArguments = PageArguments & { readonly of?: readonly Counted[] | null };
+
+const roles = (args: RoleArguments) => ({ roles: args.roles ?? null, ranks });
+
+/** Fields that every body has. */
+export const Organization = {
+  hijacked: (body: Thing) => body["hijacked"] === true,
+  posts: connection("posts-of-organization", factEdge, ({ former }: PostArguments) => ({ former: former ?? null })),
+  members: connection("members", factEdge, roles),
+  memberships: connection("memberships", factEdge, roles),
+  events: connection("events-of-organization", factEdge, ({ predicates }: EventArguments) => ({
+    predicates: predicates ?? null,
+  })),
+  counts: connection("counts-of-organization", factEdge, ({ of }: CountArguments) => ({ of: of ?? null })),
+  policies: ties("out", "ISSUED"),
+  approvedBy: ties("out", "APPROVED_BY"),
+  approved: ties("in", "APPROVED_BY"),
+  coordinatedBy: ties("out", "COORDINATED_BY"),
+  coordinates: ties("in", "COORDINATED_BY"),
+  basedIn: ties("out", "BASED_IN"),
+  houses: ties("in", "BASED_IN"),
+  partOf: ties("out", "PART_OF"),
+  parts: ties("in", "PART_OF"),
+  subsidiaryOf: ties("out", "SUBSIDIARY_OF"),
+  subsidiaries: ties("in", "SUBSIDIARY_OF"),
+};
