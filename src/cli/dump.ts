@@ -1,5 +1,4 @@
 import { Command } from "commander";
-import { sha256 } from "../model/id.ts";
 import { readSettings } from "../settings.ts";
 import { withGraph } from "./open-graph.ts";
 import { print } from "./output.ts";
@@ -9,8 +8,8 @@ export const dumpCommand = (): Command =>
   new Command("dump")
     .summary("print the whole graph in canonical form, or its SHA-256")
     .description(
-      "Prints every statement, node and relationship as one JSON object a line, sorted, without the engine's own ids.\n" +
-        "Equal graphs give equal output, whatever the engine and the order in which documents were read.",
+      "Prints every document, statement, node and relationship as one JSON object a line, sorted, without the engine's\n" +
+        "own ids. Equal graphs give equal output, whatever the engine and the order in which documents were read.",
     )
     .requiredOption("--canonical", "the form; the only one there is")
     .option("--hash", "only one SHA-256 of all lines")
@@ -19,10 +18,9 @@ export const dumpCommand = (): Command =>
 
 async function run({ hash }: { hash?: boolean }): Promise<void> {
   const settings = readSettings();
-  const { canonicalLines } = await import("./canonical.ts");
+  const { dump, dumpHash } = await import("../load/index.ts");
   await withGraph(settings, "read", async (store) => {
-    const lines = await canonicalLines(store);
-    if (hash) print(sha256(lines.map((line) => `${line}\n`).join("")));
-    else for (const line of lines) process.stdout.write(`${line}\n`);
+    if (hash) print(await dumpHash(store));
+    else for await (const line of dump(store, { canonical: true })) process.stdout.write(line);
   });
 }

@@ -1,0 +1,68 @@
+import { Command } from "commander";
+import type { GraphqlHandler } from "../graphql/server.ts";
+import { readSettings, type Settings } from "../settings.ts";
+import type { Store } from "../store/store.ts";
+import { withGraph } from "./open-graph.ts";
+import { print } from "./output.ts";
+
+/** `serve`: the graph as it is, behind GraphQL. */
+export const serveCommand = (): Command =>
+  new Command("serve")
+    .summary("serve the graph over GraphQL, with GraphiQL in the browser")
+    .description("Serves the graph over GraphQL at /graphql, with GraphiQL in the browser, until Ctrl-C.")
+    .addHelpText("after", "\nExample:\n  PORT=8080 consortium-graph serve")
+    .action(run);
+
+async function run(): Promise<void> {
+  const settings = readSettings();
+  await withGraph(settings, "write", (store) => serveUntilStopped(store, settings));
+}
+
+/** A server that is up: where, and a way to ask it without the network. */
+export interface Serving {
+  readonly url: string;
+  /** Data of the answer; undefined where the question failed. */
+  ask(query: string): Promise<unknown>;
+}
+
+/**
+ * Serves until SIGINT or SIGTERM; then lets requests under way end. A second signal ends at once.
+ * @param onceUp what to do when the port is open
+ * @throws PORT_IN_USE; SETTING_INVALID where HOST cannot be listened on
+ */
+export async function serveUntilStopped(
+  store: Store,
+  settings: Settings,
+  onceUp: (serving: Serving) => Promise<void> = async ({ url }) => print(`GraphQL and GraphiQL: ${url}`),
+): Promise<void> {
+  const stopped = nextSignal();
+  const { createGraphqlHandler } = await import("../graphql/server.ts");
+  const handler = createGraphqlHandler(store, settings);
+  const running = await handler.start();
+  try {
+    // A browser finds the loopback address by this name too.
+    const url = running.url.replace("//127.0.0.1:", "//localhost:");
+    await Promise.race([stopped, onceUp({ url, ask: (query) => ask(handler, running.url, query) })]);
+    await stopped;
+    print("Closing …");
+  } finally {
+    await running.close();
+  }
+}
+
+function nextSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(130));
+        resolve();
+      });
+    }
+  });
+}
+
+async function ask(handler: GraphqlHandler, url: string, query: string): Promise<unknown> {
+  const headers = { "content-type": "application/json", accept: "application/json" };
+  const response = await handler.fetch(url, { method: "POST", headers, body: JSON.stringify({ query }) });
+  return ((await response.json()) as { data?: unknown }).data;
+}
