@@ -44,6 +44,7 @@ class Neo4jStore implements Store {
   readonly #database: string | undefined;
   /** What this process wrote, it reads: on a cluster too, where a reader may be behind the writer. */
   readonly #bookmarks = neo4j.bookmarkManager();
+  #closed = false;
 
   constructor(driver: Driver, database: string | undefined) {
     this.#driver = driver;
@@ -103,6 +104,7 @@ class Neo4jStore implements Store {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     await this.#driver.close();
   }
 
@@ -143,6 +145,8 @@ class Neo4jStore implements Store {
   }
 
   #session(mode: "READ" | "WRITE", fetchSize?: number): Session {
+    // A driver that never had a connection would open one even now.
+    if (this.#closed) throw new GraphError("STORE_UNAVAILABLE", "the connection to Neo4j is closed");
     return this.#driver.session({
       defaultAccessMode: mode,
       bookmarkManager: this.#bookmarks,

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Store } from "./store.ts";
 
@@ -9,21 +9,27 @@ const ROOT = fileURLToPath(new URL("../../cypher/", import.meta.url));
 const OVERRIDES = "grafeo/";
 const TOKEN = /("(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|`[^`]*`)|\/\/[^\n]*|\/\*[^]*?\*\//g;
 
-let files: ReadonlyMap<string, string> | undefined;
+let files: Map<string, string> | undefined;
 
-/** Files below `cypher/` by path without ending (`read/members`, `grafeo/read/members`), with their content. */
-function sources(): ReadonlyMap<string, string> {
-  files ??= new Map(
-    readdirSync(ROOT, { recursive: true, encoding: "utf8" })
-      .filter((file) => file.endsWith(".cypher"))
-      .map((file) => join(ROOT, file))
-      .sort()
-      .map((file) => [
-        relative(ROOT, file).split(sep).join("/").slice(0, -".cypher".length),
-        readFileSync(file, "utf8"),
-      ]),
-  );
-  return files;
+/** Files below a folder by path without ending (`read/members`, `grafeo/read/members`), with their content. */
+const filesOf = (root: string): [name: string, source: string][] =>
+  readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".cypher"))
+    .sort()
+    .map((file) => [file.split(sep).join("/").slice(0, -".cypher".length), readFileSync(join(root, file), "utf8")]);
+
+const sources = (): Map<string, string> => (files ??= new Map(filesOf(ROOT)));
+
+/**
+ * Adds the statements of another folder, laid out as `cypher/` is: questions of one's own beside the program's.
+ * @throws RangeError where a name is taken
+ */
+export function addStatements(folder: string): void {
+  const all = sources();
+  for (const [name, source] of filesOf(folder)) {
+    if (all.has(name) && all.get(name) !== source) throw new RangeError(`there is a statement \`${name}\` already`);
+    all.set(name, source);
+  }
 }
 
 /** Takes comments and the white space around the statement away; quoted text stays as it is. */

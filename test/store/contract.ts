@@ -1,0 +1,303 @@
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Parameters, Store, Transaction, Value } from "../../src/store/index.ts";
+import { addStatements } from "../../src/store/statements.ts";
+
+const FOLDER = fileURLToPath(new URL("cypher/", import.meta.url));
+const SLOW =
+  "UNWIND range(1, 2000) AS a UNWIND range(1, 2000) AS b WITH a * b AS c WHERE c % 7 = 3 RETURN count(c) AS n";
+
+/** Values that must come back as they went in. */
+const VALUES: Record<string, Value> = {
+  null: null,
+  true: true,
+  false: false,
+  zero: 0,
+  "negative integer": -17,
+  fraction: 0.1,
+  "largest integer": Number.MAX_SAFE_INTEGER,
+  "smallest integer": Number.MIN_SAFE_INTEGER,
+  "large fraction": 1.5e300,
+  "empty text": "",
+  Chinese: "上海国际汽车城产教联合体",
+  "outside the basic plane": "𠮷野家😀👩‍👩‍👧",
+  "quotes and line ends": `"'\`\\\n\t\u0000\u2028`,
+  "empty list": [],
+  "list of mixed kinds": [1, "二", null, true, 0.5],
+  "nested lists": [[1, [2, []]], [[]]],
+  "empty map": {},
+  "map in map": { 名称: "甲", inner: { list: [1, { deep: null }], truth: false } },
+};
+/** Those that both engines take as a property of a node. */
+const STORED = ["true", "negative integer", "fraction", "largest integer", "Chinese", "outside the basic plane"];
+
+/** How the contract gets at a store. */
+export interface Harness {
+  /** A prepared store; once for the file. */
+  open(): Promise<Store>;
+  /** Closes the store and opens the same graph again. */
+  reopen(store: Store): Promise<Store>;
+}
+
+/** What holds for every store. */
+export function storeContract({ open, reopen }: Harness): void {
+  let store: Store;
+  const write = (name: string, parameters: Parameters = {}) =>
+    store.transaction((transaction) => transaction.run(name, parameters));
+  const put = (id: string, properties: Parameters = {}) => write("test/put", { id, properties });
+  const count = async () => (await store.read("test/count"))[0]!["nodes"];
+
+  beforeAll(async () => {
+    addStatements(FOLDER);
+    store = await open();
+  });
+  afterAll(() => store?.close());
+  beforeEach(() => write("test/clear"));
+
+  describe("values", () => {
+    it.each(Object.keys(VALUES))("gives back %s as it came", async (name) => {
+      const value = VALUES[name]!;
+      const rows = await store.read("test/echo", { value });
+      expect(rows).toEqual([{ value, text: "// no comment" }]);
+      expect((await store.query("RETURN $value AS value", { value }, { maxRows: 1 })).rows).toEqual([{ value }]);
+      expect(await write("test/echo", { value })).toEqual(rows);
+    });
+
+    it("keeps them in properties", async () => {
+      const properties = Object.fromEntries(STORED.map((name, index) => [`p${index}`, VALUES[name]!]));
+      await put("a", { ...properties, list: ["甲", "乙"], none: [] });
+      const expected = { id: "a", ...properties, list: ["甲", "乙"], none: [] };
+      expect(await store.read("test/get", { id: "a" })).toEqual([{ properties: expected }]);
+    });
+
+    it("takes undefined for null, and in a map for absent", async () => {
+      expect((await store.read("test/echo", { value: undefined }))[0]!["value"]).toBeNull();
+      await put("a", { kept: 1, dropped: 2 });
+      await put("a", { kept: undefined, dropped: null });
+      expect(await store.read("test/get", { id: "a" })).toEqual([{ properties: { id: "a", kept: 1 } }]);
+    });
+
+    it("takes whole numbers where the language wants an integer", async () => {
+      const { rows } = await store.query("UNWIND range(1, 9) AS x RETURN x ORDER BY x LIMIT $n", { n: 2 }, { maxRows: 9 });
+      expect(rows).toEqual([{ x: 1 }, { x: 2 }]);
+    });
+
+    it("gives nodes, relationships and paths as maps and lists without the engine's ids", async () => {
+      await put("a");
+      await put("b");
+      await write("test/tie", { from: "a", to: "b" });
+      const text = "MATCH path = (n:Entity {id: 'a'})-[r:TIE]->() RETURN n, r, path";
+      const node = (id: string) => ({ _labels: ["Entity"], id });
+      const tie = { _type: "TIE", key: "a-b" };
+      const { rows } = await store.query(text, {}, { maxRows: 1 });
+      expect(rows).toEqual([{ n: node("a"), r: tie, path: [node("a"), tie, node("b")] }]);
+    });
+  });
+
+  describe("transactions", () => {
+    it("show what they wrote inside, and afterwards outside", async () => {
+      const inside = await store.transaction(async (transaction) => {
+        await transaction.run("test/put", { id: "a", properties: {} });
+        return (await transaction.run("test/count"))[0]!["nodes"];
+      });
+      expect(inside).toBe(1);
+      expect(await count()).toBe(1);
+    });
+
+    it("are undone whole when the work fails, and its error comes out", async () => {
+      await put("a");
+      const failure = new Error("the work's own");
+      const work = async (transaction: Transaction) => {
+        await transaction.run("test/put", { id: "b", properties: {} });
+        throw failure;
+      };
+      await expect(store.transaction(work)).rejects.toBe(failure);
+      expect(await count()).toBe(1);
+    });
+
+    it("are undone whole when a statement fails", async () => {
+      const work = async (transaction: Transaction) => {
+        await transaction.run("test/put", { id: "a", properties: {} });
+        await transaction.run("test/broken");
+      };
+      await expect(store.transaction(work)).rejects.toMatchObject({ code: "CYPHER_INVALID" });
+      expect(await count()).toBe(0);
+    });
+
+    it("are undone whole when one of several statements at once fails", async () => {
+      const work = (transaction: Transaction) =>
+        Promise.all([transaction.run("test/put", { id: "a", properties: {} }), transaction.run("test/broken")]);
+      await expect(store.transaction(work)).rejects.toMatchObject({ code: "CYPHER_INVALID" });
+      expect(await count()).toBe(0);
+    });
+
+    it("hide what they wrote until they end", async () => {
+      await store.transaction(async (transaction) => {
+        await transaction.run("test/put", { id: "a", properties: {} });
+        expect(await count()).toBe(0);
+      });
+      expect(await count()).toBe(1);
+    });
+
+    it("may be many at once, and none is lost", async () => {
+      const bump = async () => (await write("test/bump"))[0]!["version"];
+      await bump();
+      const versions = await Promise.all(Array.from({ length: 20 }, bump));
+      expect(versions.map(Number).sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 2));
+    });
+
+    it("go on after one has failed", async () => {
+      await expect(write("test/broken")).rejects.toThrow();
+      await put("a");
+      expect(await count()).toBe(1);
+    });
+
+    it("merge a node once, however often and from however many sides", async () => {
+      await Promise.all(Array.from({ length: 10 }, (_, index) => put("same", { [`p${index}`]: index })));
+      await put("same");
+      const [row] = await store.read("test/get", { id: "same" });
+      expect(await count()).toBe(1);
+      expect(Object.keys(row!["properties"] as object)).toHaveLength(11);
+    });
+
+    it("may begin before another has ended, each with its own", async () => {
+      const both = await Promise.all(["a", "b"].map((id) => put(id).then(() => store.read("test/get", { id }))));
+      expect(both.map((rows) => rows.length)).toEqual([1, 1]);
+    });
+  });
+
+  describe("constraints", () => {
+    it("refuse a second node of one id", async () => {
+      await write("test/create", { id: "a" });
+      await expect(write("test/create", { id: "a" })).rejects.toMatchObject({ code: "STORE_FAILED" });
+      expect(await count()).toBe(1);
+    });
+
+    it("are created again without harm", async () => {
+      await put("a");
+      await store.prepare();
+      await store.prepare();
+      expect(await count()).toBe(1);
+    });
+
+    it("and data are there after closing and opening", async () => {
+      await put("a", { name: "留" });
+      store = await reopen(store);
+      expect(await store.read("test/get", { id: "a" })).toEqual([{ properties: { id: "a", name: "留" } }]);
+      await expect(write("test/create", { id: "a" })).rejects.toMatchObject({ code: "STORE_FAILED" });
+    });
+  });
+
+  describe("query", () => {
+    const rows = (maxRows: number) => store.query("UNWIND range(1, 5) AS x RETURN x, x * x AS y", {}, { maxRows });
+
+    it("names the columns in their order, without rows too", async () => {
+      expect((await rows(9)).columns).toEqual(["x", "y"]);
+      const none = await store.query("MATCH (n:Nothing) RETURN n.b AS b, n.a AS a", {}, { maxRows: 9 });
+      expect(none).toEqual({ columns: ["b", "a"], rows: [], truncated: false });
+    });
+
+    it("stops at the row limit and says so", async () => {
+      expect(await rows(4)).toMatchObject({ rows: { length: 4 }, truncated: true });
+      expect(await rows(5)).toMatchObject({ rows: { length: 5 }, truncated: false });
+      expect((await rows(2)).rows).toEqual([
+        { x: 1, y: 1 },
+        { x: 2, y: 4 },
+      ]);
+    });
+
+    it("names the place of a mistake", async () => {
+      await expect(store.query("MATCH (n RETURN n", {}, { maxRows: 1 })).rejects.toMatchObject({
+        code: "CYPHER_INVALID",
+        message: expect.stringContaining("(line 1, column 10)") as string,
+      });
+    });
+
+    it.each([
+      ["a wrong function", "RETURN nothing(1) AS x"],
+      ["an unknown variable", "RETURN x"],
+      ["a missing parameter", "RETURN $absent AS x"],
+      ["a division by zero", "RETURN 1 / 0 AS x"],
+    ])("calls %s CYPHER_INVALID", async (_, text) => {
+      await expect(store.query(text, {}, { maxRows: 1 })).rejects.toMatchObject({ code: "CYPHER_INVALID" });
+    });
+  });
+
+  describe("read mode", () => {
+    it.each([
+      "CREATE (n:Entity {id: 'x'})",
+      "MERGE (n:Entity {id: 'x'}) RETURN n.id AS id",
+      "MATCH (n:Entity) SET n.name = 'x'",
+      "MATCH (n:Entity) SET n:Other",
+      "MATCH (n:Entity) REMOVE n.id",
+      "MATCH (n:Entity) DETACH DELETE n",
+      "MATCH (n:Entity) FOREACH (x IN [1] | CREATE (:Entity {id: 'x'}))",
+      "MATCH (n:Entity) CALL (n) { CREATE (:Entity {id: 'x'}) } RETURN count(*) AS c",
+      "PROFILE CREATE (n:Entity {id: 'x'})",
+      "CREATE INDEX harm IF NOT EXISTS FOR (n:Entity) ON (n.harm)",
+      "DROP CONSTRAINT entity_id",
+    ])("refuses %s", async (text) => {
+      await put("a", { name: "甲" });
+      await expect(store.query(text, {}, { maxRows: 1 })).rejects.toMatchObject({ code: "CYPHER_REFUSED" });
+      expect(await store.read("test/get", { id: "a" })).toEqual([{ properties: { id: "a", name: "甲" } }]);
+      expect(await count()).toBe(1);
+      await expect(write("test/create", { id: "a" })).rejects.toMatchObject({ code: "STORE_FAILED" });
+    });
+
+    it("holds for statements by name", async () => {
+      await expect(store.read("test/put", { id: "a", properties: {} })).rejects.toMatchObject({ code: "CYPHER_REFUSED" });
+      expect(await count()).toBe(0);
+    });
+  });
+
+  describe("time", () => {
+    it("gives a slow statement up", async () => {
+      const slow = [
+        store.read("test/slow", {}, { timeoutMs: 50 }),
+        store.query(SLOW, {}, { maxRows: 1, timeoutMs: 50 }),
+      ];
+      for (const result of await Promise.allSettled(slow)) {
+        expect(result).toMatchObject({ status: "rejected", reason: { code: "STORE_TIMEOUT" } });
+      }
+      expect(await count()).toBe(0);
+    });
+
+    it("gives a statement up when the caller goes away", async () => {
+      const caller = new AbortController();
+      const slow = store.read("test/slow", {}, { signal: caller.signal });
+      caller.abort(new Error("gone"));
+      await expect(slow).rejects.toThrow("gone");
+      await expect(store.read("test/count", {}, { signal: caller.signal })).rejects.toThrow("gone");
+    });
+
+    it("leaves a quick statement alone", async () => {
+      const { signal } = new AbortController();
+      expect(await store.read("test/count", {}, { timeoutMs: 60_000, signal })).toEqual([{ nodes: 0 }]);
+    });
+  });
+
+  describe("errors", () => {
+    it("name the statement", async () => {
+      await expect(store.read("test/broken")).rejects.toMatchObject({
+        code: "CYPHER_INVALID",
+        message: expect.stringContaining("test/broken") as string,
+      });
+      await expect(store.read("test/needs-parameter")).rejects.toMatchObject({ code: "CYPHER_INVALID" });
+    });
+
+    it("list the names where one is wrong, for it is the programmer's", async () => {
+      await expect(store.read("test/nothing")).rejects.toThrow(RangeError);
+      await expect(write("test/nothing")).rejects.toThrow(/no statement `test\/nothing`.*test\/count/s);
+    });
+
+    it("say that a closed store is closed, and closing twice is fine", async () => {
+      const closed = await reopen(store);
+      store = await reopen(closed);
+      await closed.close();
+      await expect(closed.ping()).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
+      await expect(closed.read("test/count")).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
+      await expect(closed.transaction(async () => 1)).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
+      await store.ping();
+    });
+  });
+}

@@ -1,0 +1,1 @@
+RETURN $absent AS absent

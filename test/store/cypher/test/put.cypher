@@ -1,0 +1,1 @@
+MERGE (n:Entity {id: $id}) SET n += $properties

@@ -1,0 +1,3 @@
+MATCH (a:Entity {id: $from})
+MATCH (b:Entity {id: $to})
+MERGE (a)-[r:TIE {key: $from + '-' + $to}]->(b)
