@@ -80,7 +80,7 @@ export async function assign(
 
 interface Organizations extends Assignment {
   readonly byToken: ReadonlyMap<string, string>;
-  /** Entities of the graph that do not stand any more for all they stood for. */
+  /** Entities of the graph that do not stand any more for what they stood for, or stand for more. */
   readonly moved: readonly string[];
 }
 
@@ -95,7 +95,10 @@ async function assignOrganizations(
   const found = await namesOfEntities(transaction, distinct([...named, ...lost.map(({ entity }) => entity)]));
   const known = found.filter(({ kind }) => isOrganization(kind));
   const { byToken, ids } = resolveOrganizations([...known, ...fresh]);
-  const moved = distinct(known.filter(({ id, entity }) => ids.get(id) !== entity).map(({ entity }) => entity));
+  // Those that part with a source entity, and those that take one in: of these names alone tell too little.
+  const travels = known.filter(({ id, entity }) => ids.get(id) !== entity);
+  const there = new Set(known.map(({ entity }) => entity));
+  const moved = distinct(travels.flatMap(({ id, entity }) => [entity, ids.get(id)!])).filter((id) => there.has(id));
   const whole = new Set(moved);
   const members = [
     ...known.filter(({ entity }) => !whole.has(entity)),

@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import type { Entity } from "../../src/model/entity.ts";
+import type { Extraction } from "../../src/model/extraction.ts";
+import { idOf, sha256 } from "../../src/model/id.ts";
+import { isOrganization, type Kind, type Predicate, type StatementField } from "../../src/model/ontology.ts";
+import type { Statement } from "../../src/model/statement.ts";
+
+/** An entity of a document written by hand: `[kind, name, further attributes, aliases]`. */
+export type Sketch = readonly [kind: Kind, name: string, attributes?: Partial<Entity>, aliases?: readonly string[]];
+/** A statement written by hand: `[subject, predicate, object or null for the document, fields]`. */
+export type Says = readonly [
+  subject: string,
+  predicate: Predicate,
+  object: string | null,
+  fields?: { readonly [field in StatementField]?: Statement[field] },
+];
+
+/** An extraction as the extractor would give it, for a document whose text is its list of names. */
+export function extraction(
+  source: string,
+  sketches: readonly Sketch[],
+  says: readonly Says[] = [],
+  published: string | undefined = "2024-06-20",
+): Extraction {
+  const id = idOf("d", source);
+  const text = JSON.stringify([sketches, says]);
+  const entities = sketches.map(([kind, name, attributes = {}, aliases = []]): Entity => ({
+    id: idOf("s", id, kind, name),
+    kind,
+    name,
+    aliases: [...aliases].sort(),
+    mentions: 1,
+    ...attributes,
+  }));
+  const named = (name: string): Entity => {
+    const entity = entities.find((item) => item.name === name);
+    if (!entity) throw new Error(`${source} has no entity ${name}`);
+    return entity;
+  };
+  const ref = ({ id: entity, kind, name }: Entity): Pick<Entity, "id" | "kind" | "name"> => ({ id: entity, kind, name });
+  const statements = says.map(([subject, predicate, object, fields = {}]): Statement => {
+    const to = object === null ? ({ id, kind: "Document", name: source } as const) : ref(named(object));
+    return {
+      id: idOf("st", id, subject, predicate, to.id, JSON.stringify(fields)),
+      subject: ref(named(subject)),
+      predicate,
+      object: to,
+      ...fields,
+      evidence: { quote: text.slice(0, 4), start: 0, end: 4, rawStart: 0, rawEnd: 4 },
+      rule: "by-hand",
+      confidence: object === null ? 1 : 0.9,
+    } as Statement;
+  });
+  return {
+    document: { id, source, title: source, sha256: sha256(text), ...(published === undefined ? {} : { published }) },
+    clean: { text, rawStart: new Uint32Array(), rawEnd: new Uint32Array(), noise: [] },
+    entities: entities.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    statements: [...new Map(statements.map((statement) => [statement.id, statement])).values()],
+    report: { noise: [], notUnderstood: [], counts: [], cut: [], silent: [] },
+  };
+}
+
+/** Names chosen so that identity has something to decide: spellings, renamings, ellipsis, kinds at odds, namesakes. */
+const BODIES: readonly Sketch[] = [
+  ["School", "江西职业技术大学", {}, ["九江职业技术学院", "学校"]],
+  ["School", "九江职业技术学院", { stage: "HIGHER_VOCATIONAL" }],
+  ["School", "九江职业技术学院", {}, ["九江船舶工业学校"]],
+  ["Enterprise", "九江职业技术学院"],
+  ["School", "九江船舶工业学校", { stage: "SECONDARY_VOCATIONAL" }],
+  ["Government", "省教育厅"],
+  ["Government", "省教育厅", {}, ["江西省教育厅"]],
+  ["Government", "江西教育厅"],
+  ["Government", "上海市教委"],
+  ["Government", "上海市教育委员会", { level: "PROVINCIAL" }],
+  ["Enterprise", "锦江国际(集团)有限公司", {}, ["锦江国际集团"]],
+  ["Enterprise", "锦江国际集团"],
+  ["School", "安信8平台", { hijacked: true }],
+];
+const CONSORTIA: readonly Sketch[] = [
+  ["Consortium", "江西内河船舶行业产教融合共同体", { form: "INDUSTRY" }, ["九江船舶职业教育集团", "共同体"]],
+  ["Consortium", "九江船舶职教集团", { form: "GROUP" }],
+  ["Consortium", "上海国际汽车城产教联合体", { form: "CITY" }],
+];
+const PERSONS = ["张伟", "李克让", "买合木提·吐尔逊"];
+const TITLES: readonly Partial<Entity>[] = [
+  { title: "关于加强市域产教联合体建设的通知" },
+  { title: "关于加强市域产教联合体建设的通知", number: "教职成厅函〔2024〕20号" },
+  { title: "关于加强市域产教联合体建设的通知", number: "教职成厅函[2023]7号" },
+  { title: "通知" },
+];
+const DATES = [undefined, "2024", "2024-06", "06-18", "2024-06-18", "2023-06-18"];
+const PUBLISHED = [undefined, "2024", "2024-06-20", "2023-06-25"];
+
+const choice = <Item>(items: readonly Item[]) => fc.constantFrom(...items);
+
+/** One document out of this small world. */
+export const documentOf = (source: string): fc.Arbitrary<Extraction> =>
+  fc
+    .record({
+      bodies: fc.uniqueArray(choice(BODIES), { minLength: 1, maxLength: 4, selector: ([kind, name]) => kind + name }),
+      consortia: fc.uniqueArray(choice(CONSORTIA), { maxLength: 2 }),
+      persons: fc.uniqueArray(choice(PERSONS), { maxLength: 3 }),
+      policy: fc.option(choice(TITLES), { nil: undefined }),
+      event: fc.option(fc.record({ type: choice(["FOUNDING", "MEETING"] as const), date: choice(DATES) }), {
+        nil: undefined,
+      }),
+      picks: fc.array(fc.nat(20), { minLength: 12, maxLength: 12 }),
+      published: choice(PUBLISHED),
+    })
+    .map(({ bodies: all, consortia, persons, policy, event, picks, published }) => {
+      const bodies = [...new Map(all.map((body) => [body[1], body])).values()];
+      const pick = <Item>(items: readonly Item[], at: number): Item | undefined => items[picks[at]! % (items.length + 1)];
+      const says: Says[] = [];
+      const say = (...statement: Says): void => void says.push(statement);
+      persons.forEach((person, at) => {
+        const body = pick([...bodies, ...consortia], at);
+        if (body) say(person, "HOLDS_POST", body[1], { title: "主任" });
+        if (event && picks[at + 3]! % 2 === 0) say(person, "TOOK_PART", "会", { as: "ATTENDED" });
+      });
+      bodies.forEach((body, at) => {
+        const consortium = pick(consortia, at + 6);
+        if (consortium) say(body[1], "MEMBER_OF", consortium[1], { role: "MEMBER" });
+      });
+      const about = pick(consortia, 10) ?? pick(bodies, 10);
+      if (event && about) say("会", "ABOUT", about[1]);
+      if (policy && pick(bodies, 11)) say(pick(bodies, 11)![1], "ISSUED", "文");
+      if (consortia[0]) say(consortia[0][1], "STATES_COUNT", null, { of: "MEMBER", n: picks[0]! + 1 });
+      const sketches: Sketch[] = [...bodies, ...consortia, ...persons.map((name): Sketch => ["Person", name])];
+      const { date, type } = event ?? {};
+      if (type) sketches.push(["Event", "会", { type, ...(date === undefined ? {} : { date }) }]);
+      if (policy) sketches.push(["Policy", "文", policy]);
+      return extraction(source, sketches, says, published);
+    });
+
+/** Organisations and others of an extraction, for counting. */
+export const organizationsOf = ({ entities }: Extraction): readonly Entity[] =>
+  entities.filter(({ kind }) => isOrganization(kind));
