@@ -1,0 +1,210 @@
+import type { Draft } from "./entities.ts";
+import { PLACE_TITLES } from "./lexicon/titles.ts";
+import type { PersonMention } from "./line.ts";
+import type { OrganizationMention } from "./organizations.ts";
+import type { Sentence } from "./reading.ts";
+import type { Token } from "./tokens.ts";
+
+/** Pieces of a sentence, in order: what a chain of titles is made of, and the rest. */
+export type Item =
+  | { readonly type: "person"; readonly start: number; readonly end: number; readonly person: PersonMention }
+  | { readonly type: "org"; readonly start: number; readonly end: number; readonly org: OrganizationMention }
+  | { readonly type: "title" | "tense" | "place" | "separator" | "other"; readonly start: number; readonly end: number; readonly text: string; readonly token?: Token };
+
+/** A post that a chain states: which body (none where it must come from the context), which title. */
+export interface ChainPost {
+  readonly org: OrganizationMention | undefined;
+  /** A place as the holder's territory: 丰城市 + 副市长. */
+  readonly place: string | undefined;
+  readonly title: string;
+  readonly former: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A person with the titles before and behind the name. */
+export interface Chain {
+  readonly person: PersonMention;
+  readonly posts: readonly ChainPost[];
+  /** From the first title or body to the end of the name and what hangs on it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Splits a sentence into items. */
+export function itemsOf({ line, start, end }: Sentence): Item[] {
+  const items: Item[] = [];
+  const persons = line.persons.filter((person) => person.start >= start && person.end <= end);
+  const orgs = line.organizations.filter((org) => org.start >= start && org.end <= end);
+  let tokenIndex = line.tokens.findIndex((token) => token.start >= start);
+  if (tokenIndex < 0) return items;
+  let at = start;
+  while (at < end) {
+    const person = persons.find((p) => p.start === at);
+    if (person) {
+      items.push({ type: "person", start: at, end: person.end, person });
+      at = person.end;
+      continue;
+    }
+    const org = orgs.find((o) => o.start === at);
+    if (org) {
+      items.push({ type: "org", start: at, end: org.end, org });
+      at = org.end;
+      continue;
+    }
+    while (tokenIndex < line.tokens.length && line.tokens[tokenIndex]!.end <= at) tokenIndex++;
+    const token = line.tokens[tokenIndex];
+    if (!token) break;
+    // A person or a body may begin inside a word of the lexicon.
+    const next = Math.min(...[...persons, ...orgs].map((m) => m.start).filter((s) => s > at), token.end, end);
+    const whole = token.start === at && token.end === next;
+    const text = line.text.slice(at, next);
+    const type = !whole ? "other" : token.title ? "title" : token.tense ? "tense" : token.place ? "place" : /^[、,;]$|^(?:兼|和|与|及|以及|同时|并)$/.test(text) ? "separator" : "other";
+    items.push({ type, start: at, end: next, text, token });
+    at = next;
+  }
+  return items;
+}
+
+const isBracket = (item: Item | undefined, char: string): boolean => item?.type === "other" && item.text === char;
+
+/** Index of the first item of the chain in front of the person at `index`. */
+function chainStart(items: readonly Item[], index: number): number {
+  let first = index;
+  for (let i = index - 1; i >= 0; i--) {
+    const item = items[i]!;
+    if (item.type === "org" || item.type === "title" || item.type === "tense") {
+      first = i;
+      continue;
+    }
+    if (item.type === "place" && (items[i + 1]?.type === "title" || items[i + 1]?.type === "org")) {
+      first = i;
+      continue;
+    }
+    if (item.type === "separator") continue;
+    if (item.type === "other" && /^的$|^[\s"“”]$/.test(item.text) && (items[i - 1]?.type === "org" || items[i - 1]?.type === "title")) continue;
+    if (isBracket(item, ")")) {
+      // A bracket behind a body or a title: an alias or a second reading of it.
+      let open = i - 1;
+      while (open >= 0 && !isBracket(items[open], "(") && i - open < 14 && items[open]!.type !== "person") open--;
+      const before = items[open - 1];
+      if (open > 0 && isBracket(items[open], "(") && (before?.type === "org" || before?.type === "title")) {
+        i = open;
+        continue;
+      }
+    }
+    break;
+  }
+  // Bodies that have no title of their own are a list in front of the chain.
+  for (;;) {
+    const item = items[first];
+    if (item?.type !== "org") break;
+    const next = items[first + 1];
+    if (next?.type !== "separator" || items[first + 2]?.type !== "org") break;
+    if (next.text !== "、" && next.text !== "," && next.text !== ";" && next.text !== "和" && next.text !== "与") break;
+    if (jointHead(items, first)) break;
+    first += 2;
+  }
+  return items[first]?.type === "separator" ? first + 1 : first;
+}
+
+/** 东营港经济开发区、东营综合保税区党工委: two parks share the word behind them. */
+const jointHead = (items: readonly Item[], index: number): boolean => {
+  const left = items[index];
+  const right = items[index + 2];
+  return left?.type === "org" && right?.type === "org" && left.org.kind === "Park" && right.org.kind === "Government" && right.org.parents[0]?.kind === "Park" && items[index + 1]?.type === "separator";
+};
+
+/** Reads items [from, to) as posts. */
+function postsIn(items: readonly Item[], from: number, to: number, text: string): ChainPost[] {
+  const posts: ChainPost[] = [];
+  let org: OrganizationMention | undefined;
+  let place: string | undefined;
+  let former = false;
+  let orgStart = items[from]?.start ?? 0;
+  for (let i = from; i < to; i++) {
+    const item = items[i]!;
+    switch (item.type) {
+      case "org":
+        if (jointHead(items, i)) {
+          const right = items[i + 2] as Extract<Item, { type: "org" }>;
+          org = { ...right.org, start: item.start, text: text.slice(item.start, right.end), parents: [] };
+          orgStart = item.start;
+          i += 2;
+        } else {
+          org = item.org;
+          orgStart = item.start;
+        }
+        place = undefined;
+        break;
+      case "place":
+        if (items[i + 1]?.type === "title") {
+          place = item.text;
+          org = undefined;
+          orgStart = item.start;
+        }
+        break;
+      case "tense":
+        former = item.token?.tense === "former";
+        break;
+      case "title": {
+        let title = item.text;
+        let end = item.end;
+        // 副总经理(副局长): the second reading belongs to the title.
+        if (isBracket(items[i + 1], "(") && items[i + 2]?.type === "title" && isBracket(items[i + 3], ")")) {
+          title = text.slice(item.start, items[i + 3]!.end);
+          end = items[i + 3]!.end;
+          i += 3;
+        }
+        posts.push({ org, place, title, former, start: posts.length === 0 ? Math.min(orgStart, item.start) : item.start, end });
+        former = false;
+        break;
+      }
+      case "other":
+        if (item.text === "(") while (i < to && !isBracket(items[i], ")")) i++;
+        break;
+      default:
+    }
+  }
+  return posts;
+}
+
+/** The chain around the person at `index`. */
+export function chainOf(items: readonly Item[], index: number, text: string): Chain {
+  const item = items[index] as Extract<Item, { type: "person" }>;
+  const first = chainStart(items, index);
+  const posts = postsIn(items, first, index, text);
+  let end = item.end;
+  const behind = items[index + 1];
+  // 李晖副院长; but a title that a further name follows is that name's: 李晖、副院长王.
+  if (behind?.type === "title" && items[index + 2]?.type !== "person") {
+    const head = items[first];
+    const org = head?.type === "org" && posts.length === 0 ? head.org : undefined;
+    if (posts.length === 0) posts.push({ org, place: undefined, title: behind.text, former: false, start: org?.start ?? item.start, end: behind.end });
+    end = behind.end;
+  }
+  const honorific = /^(?:先生|女士|同志|教授|副教授|博士|老师|院士)+/.exec(text.slice(end, end + 8));
+  if (honorific) end += honorific[0].length;
+  // John Smith(ABX公司培训总监)
+  const open = items.findIndex(({ start }) => start >= end);
+  if (open > 0 && items[open]!.start === end && isBracket(items[open], "(")) {
+    let close = open + 1;
+    while (close < items.length && !isBracket(items[close], ")") && items[close]!.type !== "person") close++;
+    if (isBracket(items[close], ")")) {
+      const inner = postsIn(items, open + 1, close, text).filter(({ org, place }) => org || place);
+      posts.push(...inner);
+      end = items[close]!.end;
+    }
+  }
+  const start = first < index ? items[first]!.start : item.start;
+  return { person: item.person, posts, start, end };
+}
+
+/** 丰城市委 → 丰城市: the place that a mayor's other post shows. */
+export function territoryOf(name: string): string | undefined {
+  const match = /^(?:中共)?(.+?(?:省|自治区|市|自治州|州|盟|区|自治县|县|旗|镇|乡))(?:委|党委|人民政府|政府|人大|政协)/.exec(name);
+  return match?.[1];
+}
+
+export const isPlaceTitle = (title: string): boolean => PLACE_TITLES.test(title);
+export type { Draft };

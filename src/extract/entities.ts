@@ -1,0 +1,137 @@
+import type { EntityAttributes } from "../model/entity.ts";
+import type { Kind } from "../model/ontology.ts";
+import { PLACE_FORMS, type Place, provinceOf, shortPlace } from "./lexicon/places.ts";
+import { PARTIES } from "./lexicon/bodies.ts";
+import type { OrganizationMention } from "./organizations.ts";
+
+/** An entity while the document is being read: forms and mentions are still coming in. */
+export interface Draft {
+  kind: Kind;
+  name: string;
+  readonly aliases: Set<string>;
+  mentions: number;
+  attributes: EntityAttributes;
+  /** Tells namesakes of one kind apart (events: type and body). */
+  readonly key: string;
+}
+
+const isSubsequence = (short: string, long: string): boolean => {
+  let at = 0;
+  for (const char of long) if (char === short[at]) at++;
+  return at === short.length;
+};
+
+/** Full forms of the usual contractions, so that a contraction can be found inside its full name. */
+const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
+  [/教委/g, "教育委员会"],
+  [/(?:发改委|发展改革委)(?!员)/g, "发展和改革委员会"],
+  [/高新区/g, "高新技术产业开发区"],
+  [/经开区/g, "经济技术开发区"],
+  [/管委会/g, "管理委员会"],
+  [/职教集团/g, "职业教育集团"],
+  [/职院$/g, "职业技术学院"],
+  [/人社(?=[厅局])/g, "人力资源和社会保障"],
+  [/工信(?=[厅局])/g, "工业和信息化"],
+  [/经信(?=[厅局])/g, "经济和信息化"],
+  [/教体局/g, "教育体育局"],
+  [/市政府$/g, "市人民政府"],
+  [/省政府$/g, "省人民政府"],
+  [/区政府$/g, "区人民政府"],
+  [/县政府$/g, "县人民政府"],
+  [/市域产教联合体$/g, "产教联合体"],
+  [/市产教联合体$/g, "产教联合体"],
+  [/市域(?=[^产]{0,12}产教联合体$)/g, ""],
+  [/[“”"]/g, ""],
+  [/\(联盟\)$/g, ""],
+];
+const expand = (text: string): string => EXPANSIONS.reduce((form, [from, to]) => form.replace(from, to), text);
+
+/** The place of GB/T 2260 that a name begins with, in full or short form. */
+export function leadingPlace(text: string): { place: Place; length: number } | undefined {
+  for (let length = Math.min(11, text.length); length >= 2; length--) {
+    const places = PLACE_FORMS.get(text.slice(0, length));
+    if (places) return { place: places[0]!, length };
+  }
+  return undefined;
+}
+
+/** Everything after the places that a name begins with: 上海市嘉定区人民政府 → 人民政府. */
+function withoutPlaces(text: string): string {
+  let rest = text;
+  for (let found = leadingPlace(rest); found && rest.length > found.length; found = leadingPlace(rest)) {
+    rest = rest.slice(found.length);
+  }
+  return rest;
+}
+
+/** One name shortens another of the same kind: its characters in order, the same beginning, and no other place's. */
+export function shortens(short: string, full: string, kind: Kind): boolean {
+  const s = expand(short);
+  const f = expand(full);
+  if (s === f) return true;
+  if (s.length >= f.length || s.length < 3 || !isSubsequence(s, f)) return false;
+  const placeOfShort = leadingPlace(s);
+  const placeOfFull = leadingPlace(f);
+  if (kind === "Consortium" && placeOfShort && /^市?产教联合体$/.test(s.slice(placeOfShort.length))) return false;
+  if (placeOfShort && placeOfFull && placeOfShort.place !== placeOfFull.place && !f.includes(placeOfShort.place.name)) return false;
+  // What the short form leaves out must be no place inside the name: 温州市教育局 is not 温州市龙湾区教育局.
+  const restOfFull = placeOfFull ? f.slice(placeOfFull.length) : f;
+  const inner = leadingPlace(restOfFull);
+  if (inner && inner.place.level === "COUNTY" && !s.includes(shortPlace(inner.place.name))) return false;
+  const coreOfShort = withoutPlaces(s);
+  const coreOfFull = withoutPlaces(f);
+  if (kind === "Government" && coreOfShort !== coreOfFull) return false;
+  if (coreOfShort.length < 3) return false;
+  if (kind === "School" && coreOfFull.length - coreOfShort.length > 8) return false;
+  return coreOfShort[0] === coreOfFull[0] || isSubsequence(s.slice(0, 2), f.slice(0, 4)) || f.endsWith(s);
+}
+
+/** Where an elliptic name gets its place from. */
+export interface DocumentPlaces {
+  readonly province?: Place;
+  readonly city?: Place;
+  readonly county?: Place;
+}
+
+/** The places that a document is about, by how often its bodies' names begin with them. */
+export function placesOf(names: readonly string[], main: string | undefined): DocumentPlaces {
+  const cities = new Map<string, { place: Place; n: number }>();
+  const provinces = new Map<string, { place: Place; n: number }>();
+  const add = (table: typeof cities, place: Place, n: number): void => {
+    const entry = table.get(place.code) ?? { place, n: 0 };
+    entry.n += n;
+    table.set(place.code, entry);
+  };
+  for (const name of main ? [...names, main, main, main, main] : names) {
+    const lead = leadingPlace(name);
+    if (!lead) continue;
+    const { place } = lead;
+    if (place.level === "CITY") add(cities, place, 2);
+    if (place.level === "PROVINCE") add(provinces, place, 2);
+    else {
+      const province = provinceOf(place);
+      if (province) add(provinces, province, place.level === "CITY" ? 1 : 0.5);
+    }
+  }
+  const best = (table: typeof cities): Place | undefined => [...table.values()].sort((a, b) => b.n - a.n)[0]?.place;
+  const city = best(cities);
+  const province = city ? (provinceOf(city) ?? best(provinces)) : best(provinces);
+  return { ...(province ? { province } : {}), ...(city ? { city } : {}) };
+}
+
+/** 市委 → 株洲市委 where the document's city is known; a name that cannot be completed stays as written. */
+export function completeElliptic(text: string, places: DocumentPlaces): string {
+  const { province, city } = places;
+  if (/^省/.test(text) && province?.name.endsWith("省")) return province.name.slice(0, -1) + text;
+  if (/^自治区/.test(text) && province?.name.endsWith("自治区")) return province.name.slice(0, -3) + text;
+  if (/^市(?!域)/.test(text)) {
+    if (city?.name.endsWith("市")) return city.name.slice(0, -1) + text;
+    if (province?.name.endsWith("市")) return province.name.slice(0, -1) + text;
+  }
+  return text;
+}
+
+export const isParty = (text: string): boolean => PARTIES.some((party) => text.startsWith(party));
+
+/** A mention in the form the registry needs. */
+export type NamedMention = Pick<OrganizationMention, "text" | "kind" | "form">;

@@ -1,0 +1,167 @@
+import type { Document } from "../model/document.ts";
+import type { Entity, EntityRef } from "../model/entity.ts";
+import { type Extraction, EXTRACTOR_VERSION, type Report } from "../model/extraction.ts";
+import { idOf } from "../model/id.ts";
+import type { Statement } from "../model/statement.ts";
+import { rawSpan, type CleanText } from "../model/text.ts";
+import { readActions, readSignings } from "./actions.ts";
+import { describe } from "./attributes.ts";
+import { readCounts } from "./counts.ts";
+import type { Draft } from "./entities.ts";
+import { readEvents } from "./events.ts";
+import { Facts, type Fact } from "./facts.ts";
+import { fold, type FoldedSentence } from "./folded.ts";
+import { nameOrganizations, readLine, type Line } from "./line.ts";
+import { readMemberships } from "./memberships.ts";
+import { findKnown, findPersons, trustedNames } from "./persons.ts";
+import { readPolicies, readWorks } from "./policies.ts";
+import { readPosts } from "./posts.ts";
+import type { Reading } from "./reading.ts";
+import { Registry } from "./registry.ts";
+import { readAliases, readApproval, readCompounds, readRelations, type Approval } from "./relations.ts";
+import { reportOn } from "./report.ts";
+import { readTables } from "./tables.ts";
+import type { ExtraWords } from "./tokens.ts";
+
+export { EXTRACTOR_VERSION };
+
+/**
+ * Reads what a cleaned document states. Pure: the same document gives the same extraction, with the same ids.
+ * The passes run in the order below; each reads what those before it found.
+ */
+export function extract(document: Document, clean: CleanText): Extraction {
+  const reading = begin(clean);
+  const bySentence = readPosts(reading);
+  const sentences = [...bySentence].map(([sentence, persons]) => fold(reading, sentence, persons));
+  const prose = sentences.filter(({ sentence }) => !/[\t|]/.test(sentence.line.text));
+  readAliases(reading);
+  readEvents(reading, prose);
+  const approval = readSentences(reading, prose);
+  readTables(reading, approval);
+  readCompounds(reading);
+  return build(document, reading);
+}
+
+/** Words, persons and bodies of every line. */
+function begin(clean: CleanText): Reading {
+  const extra: ExtraWords = new Map(clean.hijack ? [[clean.hijack.name, { body: "School" as const }]] : []);
+  const lines: Line[] = [];
+  let base = 0;
+  for (const text of clean.text.split("\n")) {
+    if (text.trim()) lines.push(readLine(text, base, extra));
+    base += text.length + 1;
+  }
+  for (const line of lines) findPersons(line);
+  const known = trustedNames(lines, clean.text);
+  for (const line of lines) {
+    line.persons = [];
+    findPersons(line, known);
+    findKnown(line, known);
+    line.persons = withoutOverlap(line.persons);
+    nameOrganizations(line);
+  }
+  const registry = new Registry(clean.hijack);
+  registry.learn(lines.flatMap(({ organizations }) => organizations));
+  for (const line of lines) {
+    for (const org of line.organizations) {
+      const draft = registry.organization(org);
+      if (draft) draft.mentions++;
+    }
+  }
+  return { clean, lines, registry, facts: new Facts(), notUnderstood: new Set(), occasion: undefined };
+}
+
+const withoutOverlap = (persons: Line["persons"]): Line["persons"] => {
+  const kept: Line["persons"] = [];
+  for (const person of persons.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (!kept.some((other) => person.start < other.end && person.end > other.start)) kept.push(person);
+  }
+  return kept;
+};
+
+function readSentences(reading: Reading, sentences: readonly FoldedSentence[]): Approval | undefined {
+  let approval: Approval | undefined;
+  let previous = "";
+  for (const folded of sentences) {
+    readPolicies(reading, folded);
+    readWorks(reading, folded);
+    readActions(reading, folded);
+    readSignings(reading, folded);
+    readMemberships(reading, folded);
+    readRelations(reading, folded);
+    approval ??= readApproval(reading, folded);
+    readCounts(reading, folded, previous);
+    previous = folded.text;
+  }
+  return approval;
+}
+
+/** Drafts become entities with ids, facts become statements; both sorted. */
+function build(document: Document, reading: Reading): Extraction {
+  const { clean } = reading;
+  const used = new Set<Draft>();
+  for (const { subject, object } of reading.facts.all.values()) {
+    used.add(subject);
+    if (object !== "document") used.add(object);
+  }
+  const entities = new Map<Draft, Entity>();
+  for (const draft of reading.registry.drafts.values()) {
+    if (draft.mentions === 0 && !used.has(draft)) continue;
+    entities.set(draft, {
+      id: idOf("s", document.id, draft.kind, draft.key),
+      kind: draft.kind,
+      name: draft.name,
+      aliases: [...draft.aliases].filter((alias) => alias !== draft.name).sort(),
+      mentions: Math.max(1, draft.mentions),
+      ...describe(draft),
+    });
+  }
+  const statements: Statement[] = [];
+  for (const fact of reading.facts.all.values()) {
+    const subject = entities.get(fact.subject);
+    const object = fact.object === "document" ? undefined : entities.get(fact.object);
+    if (!subject || (fact.object !== "document" && !object)) continue;
+    statements.push(statementOf(document, clean, fact, refOf(subject), object ? refOf(object) : { id: document.id, kind: "Document", name: document.source }));
+  }
+  statements.sort((left, right) => left.evidence.start - right.evidence.start || (left.id < right.id ? -1 : 1));
+  const report: Report = reportOn(reading, statements);
+  return {
+    document: {
+      id: document.id,
+      source: document.source,
+      sha256: document.sha256,
+      ...(clean.title ? { title: clean.title } : {}),
+      ...(clean.site ? { site: clean.site } : {}),
+      ...(clean.published ? { published: clean.published } : {}),
+    },
+    clean,
+    entities: [...entities.values()].sort((left, right) => (left.id < right.id ? -1 : 1)),
+    statements,
+    report,
+  };
+}
+
+const refOf = ({ id, kind, name, type, date, place, title }: Entity): EntityRef => ({
+  id,
+  kind,
+  name,
+  ...(type ? { type } : {}),
+  ...(date ? { date } : {}),
+  ...(place ? { place } : {}),
+  ...(title ? { title } : {}),
+});
+
+function statementOf(document: Document, clean: CleanText, fact: Fact, subject: EntityRef, object: Statement["object"]): Statement {
+  const { start, end } = fact.span;
+  const raw = rawSpan(clean, fact.span);
+  return {
+    id: idOf("f", document.id, subject.id, fact.predicate, object.id, JSON.stringify(fact.fields)),
+    subject,
+    predicate: fact.predicate,
+    object,
+    ...fact.fields,
+    evidence: { quote: clean.text.slice(start, end), start, end, rawStart: raw.start, rawEnd: raw.end },
+    rule: fact.rule,
+    confidence: fact.confidence,
+  };
+}

@@ -1,0 +1,112 @@
+import { HONORIFICS, COMPOUND_SURNAMES, SINGLE_SURNAMES, TRANSLITERATION } from "./lexicon/surnames.ts";
+import { NAME_FOLLOWERS, VERB_CHARACTERS } from "./lexicon/followers.ts";
+import type { Token } from "./tokens.ts";
+import { buildTrie } from "./trie.ts";
+import { firstWordLength } from "./words.ts";
+
+const singles = new Set(SINGLE_SURNAMES);
+const compounds = new Set<string>(COMPOUND_SURNAMES);
+const followers = buildTrie<true>(
+  [...NAME_FOLLOWERS, ...HONORIFICS].map((word) => [word, true] as const),
+  (left) => left,
+);
+const HAN = /^[\u3400-\u9fff\u{20000}-\u{3ffff}]+$/u;
+const DOTTED = /^[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}/;
+const LATIN = /^[A-Z][A-Za-z'.-]{1,20}(?: [A-Z][A-Za-z'.-]{0,20}){1,3}/;
+
+/** How surely a name ends here: 0 not at all, 3 before punctuation. */
+function endScore(line: string, end: number, tokenAt: ReadonlyMap<number, Token>): number {
+  if (end >= line.length) return 3;
+  const token = tokenAt.get(end);
+  if (token?.shape === "punct") return 3;
+  if (token?.shape === "digit" || token?.shape === "latin") return 1.5;
+  if (token && (token.title || token.tense)) return 2.6;
+  if (token?.stop) return token.end - token.start > 1 ? 2.6 : 2.2;
+  const follower = followers.longest(line, end);
+  if (follower) return follower.end - end > 1 ? 2.5 : 2;
+  return firstWordLength(line.slice(end, end + 8)) > 1 ? 1 : 0;
+}
+
+export interface NameCandidate {
+  readonly end: number;
+  readonly score: number;
+}
+
+/** All readings of a personal name that starts at `start`, by surname, the likeliest first. */
+export function nameCandidates(
+  line: string,
+  start: number,
+  tokenAt: ReadonlyMap<number, Token>,
+  known?: ReadonlySet<string>,
+): NameCandidate[] {
+  const rest = line.slice(start, start + 40);
+  const latin = LATIN.exec(rest);
+  if (latin) return [{ end: start + latin[0].length, score: 3 }];
+  const dotted = DOTTED.exec(rest);
+  if (dotted) return dottedCandidates(line, start, dotted[0].length, tokenAt);
+  const surname = compounds.has(rest.slice(0, 2)) ? 2 : singles.has(rest[0] ?? "") ? 1 : 0;
+  if (!surname) return [];
+  const found: NameCandidate[] = [];
+  for (const given of [2, 1]) {
+    const name = rest.slice(0, surname + given);
+    if (name.length < surname + given || !HAN.test(name)) continue;
+    const last = name.at(-1)!;
+    let score = endScore(line, start + name.length, tokenAt);
+    if (score === 0 || splitsWord(start, start + name.length, tokenAt)) continue;
+    if (VERB_CHARACTERS.includes(last) && given + surname > 2) score -= 2;
+    if (last === "为" && tokenAt.get(start + name.length)?.title) score -= 2;
+    if (known?.has(name)) score += 2;
+    found.push({ end: start + name.length, score: score + (given === 2 ? 0.3 : 0) });
+  }
+  // A compound surname may also be a single one with a given name that begins with its second character (司 马新).
+  return found.filter(({ score }) => score > 0.5).sort((left, right) => right.score - left.score);
+}
+
+/** A name holds no title, office or verb, and ends where a word ends. */
+function splitsWord(start: number, end: number, tokenAt: ReadonlyMap<number, Token>): boolean {
+  for (let at = start; at < end; at++) {
+    const token = tokenAt.get(at);
+    if (!token || token.end - at < 2) continue;
+    if (token.title || token.suffix || token.body) return true;
+    if (token.stop && at > start && token.end <= end) return true;
+    if (token.stop && at === start) return true;
+    if (token.end > end && token.stop) return true;
+  }
+  return false;
+}
+
+/** The last part of a dotted name has swallowed the verb behind it (阿布力孜·卡德尔兼任). */
+function endsInWord(from: number, end: number, tokenAt: ReadonlyMap<number, Token>): boolean {
+  for (let at = from + 1; at < end; at++) {
+    const token = tokenAt.get(at);
+    if (token && (token.stop || token.title) && token.end <= end) return true;
+  }
+  return false;
+}
+
+function dottedCandidates(line: string, start: number, length: number, tokenAt: ReadonlyMap<number, Token>) {
+  const text = line.slice(start, start + length);
+  const lastPart = text.lastIndexOf("·") + 1;
+  const found: NameCandidate[] = [];
+  for (let end = length; end > lastPart; end--) {
+    let score = endScore(line, start + end, tokenAt);
+    if (VERB_CHARACTERS.includes(text[end - 1]!) || endsInWord(start + lastPart, start + end, tokenAt)) score -= 2;
+    if (score >= 2 || (end === length && score > 0)) found.push({ end: start + end, score: score + (end - lastPart) / 100 });
+  }
+  return found.sort((left, right) => right.score - left.score);
+}
+
+const transliteration = new Set(TRANSLITERATION);
+
+/** A name without a Chinese surname (热合曼): two to five characters that spell foreign sounds, up to a sure end. */
+export function foreignName(line: string, start: number, tokenAt: ReadonlyMap<number, Token>): NameCandidate | undefined {
+  for (let length = 2; length <= 5; length++) {
+    const text = line.slice(start, start + length);
+    if (text.length < length || ![...text].every((char) => transliteration.has(char))) return undefined;
+    if (tokenAt.get(start + length - 1)?.stop) return undefined;
+    if (endScore(line, start + length, tokenAt) >= 2.2) {
+      return firstWordLength(text) === length ? undefined : { end: start + length, score: 1 };
+    }
+  }
+  return undefined;
+}

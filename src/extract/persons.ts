@@ -1,0 +1,266 @@
+import { HONORIFICS, COMPOUND_SURNAMES, SINGLE_SURNAMES } from "./lexicon/surnames.ts";
+import type { Line, PersonMention } from "./line.ts";
+import { foreignName, nameCandidates } from "./names.ts";
+import type { Token } from "./tokens.ts";
+import { firstWordLength, tagWords } from "./words.ts";
+
+const SURNAME_FORM = new RegExp(`^(?:${COMPOUND_SURNAMES.join("|")}|[${SINGLE_SURNAMES}])$`);
+const HONORIFIC = new RegExp(`^(?:${HONORIFICS.join("|")})`);
+/** Between a title and the names that hold it: 副秘书长有高和、于成; 秘书长任命为诸葛长青. */
+const TITLE_LINK =
+  /^(?:分别)?(?:由|为|是|有|:|任命为|聘任|聘请|人选为|人选是|分别是|分别为|分别由|一职由|职务由|则由|仍由|继续由|改由|现由)(?:的是)?/;
+/** Words that a name follows though no title stands before it. */
+const NAME_SLOT =
+  /(?:主持人|发布人|主讲人|报告人|主讲嘉宾|发言人|揭牌人|签约人|代表人|主讲|授课人|点评人|嘉宾主持)(?:是|为|有|:|由)?$|(?:省|市|县|区|校|院|集团|公司|学校|学院)领导$|(?:领导|嘉宾|专家|代表|人员|同志)(?:有|是|包括|:|为)$|(?:聘任|聘请|推选|选举|选聘|任命|增选|增补)$|(?:由)$|(?:揭牌|揭幕|签字|签约|主持|致辞|讲话|发言|出席|到会|参加)(?:会议|大会|仪式|活动)?的(?:还|另)?(?:有|是|为)$/;
+/** What shows that a list of names before it holds a post: 明和、全胜利任副秘书长. */
+const HOLDS = /^(?:等)?(?:[二两三四五六七八九十]人)?(?:分别|同时|一并|均)?(?:当选|任|担任|出任|兼任|受聘|获聘|被聘|被推选|被选为|为|现任|现为|接任|继任|就任|荣任|被任命)/;
+
+/** Words after a title that are no name. */
+function plainWord(text: string): boolean {
+  const length = firstWordLength(text);
+  if (length < 2) return false;
+  const [first] = tagWords(text.slice(0, length));
+  return first !== undefined && first.word.length >= Math.min(text.length, 2) && !/^nr/.test(first.tag) && first.word.length >= text.length;
+}
+
+/** The likeliest name at a place, checked against common words. */
+function nameAt(line: Line, start: number, known: ReadonlySet<string> | undefined, strict: boolean): PersonMention | undefined {
+  const token = line.tokenAt.get(start);
+  if (token && (token.suffix || token.body || (token.title && token.end - token.start > 2))) return undefined;
+  for (const { end, score } of nameCandidates(line.text, start, line.tokenAt, known)) {
+    if (strict && score < 2) continue;
+    const name = line.text.slice(start, end);
+    if (plainWord(name) && !known?.has(name)) continue;
+    if (inside(line, start, end)) continue;
+    return { start, end, name };
+  }
+  return undefined;
+}
+
+const inside = (line: Line, start: number, end: number): boolean =>
+  line.books.some((book) => start < book.end && end > book.start) || line.persons.some((person) => start < person.end && end > person.start);
+
+const isPunct = (char: string | undefined): boolean => char === undefined || /[^\p{L}\p{N}]/u.test(char);
+
+/** Names that follow a title, one of the words for a slot, or stand before a title. Adds them to the line. */
+export function findPersons(line: Line, known?: ReadonlySet<string>): void {
+  const { text, tokens } = line;
+  for (const [index, token] of tokens.entries()) {
+    if (!token.title) continue;
+    const next = tokens[index + 1];
+    if (next?.suffix && !next.generic) continue;
+    afterTitle(line, index, known);
+    beforeTitle(line, token, known);
+  }
+  for (const match of text.matchAll(/[由有是为:聘任请选命人长讲导]/g)) {
+    const at = match.index + 1;
+    if (!NAME_SLOT.test(text.slice(Math.max(0, at - 12), at))) continue;
+    const strict = /由$/.test(text.slice(0, at));
+    addList(line, at, known, strict);
+  }
+  beforeHolds(line, known);
+  beforeHonorific(line, known);
+  leaving(line);
+  latin(line);
+  line.persons.sort((left, right) => left.start - right.start);
+}
+
+function afterTitle(line: Line, index: number, known: ReadonlySet<string> | undefined): void {
+  const { text, tokens } = line;
+  let at = tokens[index]!.end;
+  const group = /^\([^()]{1,12}\)/.exec(text.slice(at, at + 14));
+  if (group) at += group[0].length;
+  const link = TITLE_LINK.exec(text.slice(at, at + 8));
+  if (link) {
+    addList(line, at + link[0].length, known, /^(?:是|为|:|有|由)/.test(link[0]) && link[0].length === 1 && !/^[由为有:]/.test(link[0]));
+    return;
+  }
+  const straight = nameAt(line, at, known, false);
+  if (straight) {
+    line.persons.push(straight);
+    continueList(line, straight.end, known);
+    return;
+  }
+  const before = tokens[index - 1];
+  if (!before || before.shape === "punct" || before.stop) return;
+  const foreign = foreignName(text, at, line.tokenAt);
+  if (foreign && !inside(line, at, foreign.end)) line.persons.push({ start: at, end: foreign.end, name: text.slice(at, foreign.end) });
+}
+
+/** 李晖副院长, 安江英教授 and the short 暨主任 (left to `addresses`). */
+function beforeTitle(line: Line, title: Token, known: ReadonlySet<string> | undefined): void {
+  const { text } = line;
+  for (const length of [4, 3, 2]) {
+    const start = title.start - length;
+    if (start < 0) continue;
+    const name = text.slice(start, title.start);
+    if (!/^[\u3400-\u9fff]+$/.test(name)) continue;
+    const surname = COMPOUND_SURNAMES.some((word) => name.startsWith(word)) ? 2 : SURNAME_FORM.test(name[0]!) ? 1 : 0;
+    if (!surname || length - surname > 2 || length - surname < 1 || (surname === 1 && length > 3)) continue;
+    const previous = text[start - 1];
+    const token = line.tokens.find(({ end }) => end === start);
+    const free = isPunct(previous) || Boolean(token && (token.stop || token.suffix || token.weak));
+    if (!free || inside(line, start, title.start)) continue;
+    if (!known?.has(name)) {
+      if (plainWord(name) || tagWords(name).some(({ word, tag }) => word.length >= 2 && !/^nr/.test(tag))) continue;
+      if (line.tokens.some((t) => t.start >= start && t.end <= title.start && (t.suffix || t.weak || t.place || t.stop || t.title || (t.generic && t.end - t.start > 1)))) continue;
+      if (/[副党常]/.test(name.at(-1)!)) continue;
+    }
+    line.persons.push({ start, end: title.start, name });
+    return;
+  }
+}
+
+/** A name, and those listed behind it. */
+function addList(line: Line, at: number, known: ReadonlySet<string> | undefined, strict: boolean): void {
+  const first = nameAt(line, at, known, strict);
+  if (!first) return;
+  const more = listFrom(line, first.end, known);
+  const after = line.text.slice(more.at(-1)?.end ?? first.end);
+  if (strict && more.length === 0 && !known?.has(first.name)) {
+    // 由 is followed by many things: a lone name counts where a deed of persons follows.
+    if (!/^(?:等)?(?:同志|先生|女士)?(?:来)?(?:主持|致辞|致|讲话|发言|介绍|汇报|宣读|宣布|作|做|担任|兼任|出任|代表|揭牌|签|解读|通报|总结|部署|带队|率领|完成|任|接任)/.test(after)) return;
+  }
+  line.persons.push(first, ...more);
+}
+
+const continueList = (line: Line, at: number, known: ReadonlySet<string> | undefined): void => {
+  line.persons.push(...listFrom(line, at, known));
+};
+
+/** The names of a plain list: 、 name 、 name. */
+function listFrom(line: Line, from: number, known: ReadonlySet<string> | undefined): PersonMention[] {
+  const found: PersonMention[] = [];
+  let at = from;
+  for (;;) {
+    const separator = /^(?:\([^()]{1,20}\))?(?:、|和|与|及|以及|,(?=[^,。]{2,4}[、,。]))/.exec(line.text.slice(at, at + 26));
+    if (!separator) return found;
+    let next = nameAt(line, at + separator[0].length, known, false);
+    if (!next && /·/.test(line.text.slice(Math.max(0, from - 12), from))) {
+      const start = at + separator[0].length;
+      const foreign = foreignName(line.text, start, line.tokenAt);
+      if (foreign) next = { start, end: foreign.end, name: line.text.slice(start, foreign.end) };
+    }
+    if (!next) return found;
+    const end = line.text[next.end];
+    const token = line.tokenAt.get(next.end);
+    const closes = isPunct(end) || /^(?:等|和|与|及|[二两三四五六七八九十]人)/.test(line.text.slice(next.end)) || Boolean(token?.stop) || HOLDS.test(line.text.slice(next.end)) || known?.has(next.name);
+    if (!closes) return found;
+    if (!known?.has(next.name) && token?.title) return found;
+    found.push(next);
+    at = next.end;
+  }
+}
+
+/** 尹向明当选理事长; 欧阳雪莲、令狐青受聘为副院长. */
+function beforeHolds(line: Line, known: ReadonlySet<string> | undefined): void {
+  const { text, tokens } = line;
+  for (const match of text.matchAll(/(?:当选|担任|出任|兼任|受聘|获聘|被聘|任|为)/g)) {
+    if (!HOLDS.test(text.slice(match.index))) continue;
+    if (tokens.some(({ title, start, end }) => title && start < match.index && end > match.index)) continue;
+    const after = /^(?:当选|担任|出任|兼任|受聘|获聘|被聘|任|为)(?:聘)?(?:为|担任)?(?:[^,。;、]{0,30})/.exec(text.slice(match.index));
+    const end = match.index + (after?.[0].length ?? 0);
+    if (!tokens.some(({ title, start }) => title && start > match.index && start <= end)) continue;
+    let cursor = match.index;
+    const tail = /(?:等)?(?:[二两三四五六七八九十]人)?(?:分别|同时|一并|均)?$/.exec(text.slice(Math.max(0, cursor - 6), cursor));
+    cursor -= tail?.[0].length ?? 0;
+    const names: PersonMention[] = [];
+    for (;;) {
+      const name = nameEndingAt(line, cursor, known);
+      if (!name) break;
+      names.unshift(name);
+      const before = text[name.start - 1];
+      if (before !== "、" && before !== "和" && before !== "与") break;
+      cursor = name.start - 1;
+    }
+    for (const name of names) if (!inside(line, name.start, name.end)) line.persons.push(name);
+  }
+}
+
+/** 李廷茹博士, 严刚先生. */
+function beforeHonorific(line: Line, known: ReadonlySet<string> | undefined): void {
+  for (const match of line.text.matchAll(/先生|女士|教授|博士|同志|院士/g)) {
+    if (line.text[match.index - 1] === "副") continue;
+    const name = nameEndingAt(line, match.index, known);
+    if (name && !inside(line, name.start, name.end)) line.persons.push(name);
+  }
+}
+
+/** 巴特尔达拉因工作调动不再担任…: the name at the head of a clause that ends a post. */
+function leaving(line: Line): void {
+  for (const match of line.text.matchAll(/(?:^|[,。;、])([\u3400-\u9fff·]{2,10}?)(?:因[^,。;]{1,12},?)?(?:已|将|完成使命,)?不再(?:担任|兼任)/g)) {
+    const start = match.index + match[0].indexOf(match[1]!);
+    const end = start + match[1]!.length;
+    if (inside(line, start, end)) continue;
+    if (line.tokens.some((t) => t.start >= start && t.start < end && (t.title || t.suffix || t.stop || (t.end - t.start > 1 && (t.generic || t.place))))) continue;
+    line.persons.push({ start, end, name: match[1]! });
+  }
+}
+
+/** John Smith(…), in a list or before a bracket. */
+function latin(line: Line): void {
+  for (const match of line.text.matchAll(/(?<=^|[、,:由和与为(]|教授|先生|女士)[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2}(?=[(、,。和与先女教]|$)/g)) {
+    const end = match.index + match[0].length;
+    if (!inside(line, match.index, end)) line.persons.push({ start: match.index, end, name: match[0] });
+  }
+}
+
+/** A name whose last character stands before `end`, with a boundary in front. */
+function nameEndingAt(line: Line, end: number, known: ReadonlySet<string> | undefined): PersonMention | undefined {
+  const dotted = /[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}$/.exec(line.text.slice(Math.max(0, end - 24), end));
+  if (dotted) return { start: end - dotted[0].length, end, name: dotted[0] };
+  for (const length of [4, 3, 2]) {
+    const start = end - length;
+    if (start < 0) continue;
+    const boundary = start === 0 || isPunct(line.text[start - 1]) || line.tokens.some((token) => token.end === start && (token.stop || token.title || token.suffix || token.weak)) || /[和与]/.test(line.text[start - 1]!);
+    if (!boundary) continue;
+    const name = line.text.slice(start, end);
+    if (!/^[\u3400-\u9fff]+$/.test(name)) continue;
+    const surname = COMPOUND_SURNAMES.some((word) => name.startsWith(word)) ? 2 : SURNAME_FORM.test(name[0]!) ? 1 : 0;
+    if (!surname || length - surname > 2 || (surname === 1 && length > 3) || length === surname) continue;
+    if (!known?.has(name) && plainWord(name)) continue;
+    return { start, end, name };
+  }
+  return undefined;
+}
+
+/**
+ * The names to trust in a document, from a first reading of its lines: where one reading is another and a character
+ * more (何杰, 何杰来), the one that also stands without it.
+ */
+export function trustedNames(lines: readonly Line[], text: string): Set<string> {
+  const names = new Set(lines.flatMap(({ persons }) => persons.map(({ name }) => name)));
+  const count = (name: string): number => text.split(name).length - 1;
+  for (const name of names) {
+    const shorter = name.slice(0, -1);
+    if (shorter.length < 2 || shorter.includes("·") || COMPOUND_SURNAMES.some((surname) => surname === shorter)) continue;
+    if (names.has(shorter) ? count(shorter) > count(name) : count(shorter) > count(name) * 2 && !/^[\u3400-\u9fff]{3}$/.test(name)) {
+      names.delete(name);
+      names.add(shorter);
+    }
+  }
+  return names;
+}
+
+/** Finds the names already known from elsewhere in the document. */
+export function findKnown(line: Line, known: ReadonlySet<string>): void {
+  for (const name of known) {
+    for (let at = line.text.indexOf(name); at >= 0; at = line.text.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      if (inside(line, at, end)) continue;
+      // 和平 in 和平区: a known name inside a longer word of the lexicon is no name.
+      const cover = line.tokens.find((token) => token.start <= at && token.end > end && token.shape === "word" && !token.stop);
+      if (cover || line.tokens.some((token) => token.start < at && token.end > at && token.end < end && (token.suffix || token.place))) continue;
+      line.persons.push({ start: at, end, name });
+    }
+  }
+  line.persons.sort((left, right) => left.start - right.start);
+}
+
+/** Short addresses (钱院长, 蔡书记): the one known person of that surname, or undefined. */
+export function addressed(surname: string, names: Iterable<string>): string | undefined {
+  const bearers = [...new Set(names)].filter((name) => name.startsWith(surname) && name.length > surname.length);
+  return bearers.length === 1 ? bearers[0] : undefined;
+}
+
+export { HONORIFIC };

@@ -1,0 +1,56 @@
+import type { CleanText } from "../model/text.ts";
+import type { Draft } from "./entities.ts";
+import { Facts } from "./facts.ts";
+import type { Line } from "./line.ts";
+import type { Registry } from "./registry.ts";
+
+/** The state of one document while the passes read it. */
+export interface Reading {
+  readonly clean: CleanText;
+  readonly lines: readonly Line[];
+  readonly registry: Registry;
+  readonly facts: Facts;
+  /** Words in a title's place that no pass understood. */
+  readonly notUnderstood: Set<string>;
+  /** The occasion that the page reports. */
+  occasion: Draft | undefined;
+}
+
+/** A stretch of a line between full stops. */
+export interface Sentence {
+  readonly line: Line;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Sentences longer than this are cut: no rule looks further, and time stays linear. */
+const MAX_SENTENCE = 3000;
+
+export function sentencesOf(line: Line): Sentence[] {
+  const found: Sentence[] = [];
+  let start = 0;
+  const inBook = (at: number): boolean => line.books.some((book) => at > book.start && at < book.end);
+  for (let i = 0; i <= line.text.length; i++) {
+    const char = line.text[i];
+    const stop = char === undefined || ((char === "。" || char === "!" || char === "?") && !inBook(i)) || i - start >= MAX_SENTENCE;
+    if (!stop) continue;
+    const end = Math.min(i + 1, line.text.length);
+    if (line.text.slice(start, end).trim()) found.push({ line, start, end });
+    start = end;
+  }
+  return found;
+}
+
+/** A span of a line as a span of the document's cleaned text. */
+export const spanOf = (line: Line, start: number, end: number): { start: number; end: number } => ({
+  start: line.base + start,
+  end: line.base + end,
+});
+
+/** The whole sentence, without the white space around it, as evidence. */
+export function sentenceSpan({ line, start, end }: Sentence): { start: number; end: number } {
+  const text = line.text.slice(start, end);
+  const from = start + (text.length - text.trimStart().length);
+  const to = end - (text.length - text.trimEnd().length);
+  return spanOf(line, from, Math.max(to, from + 1));
+}

@@ -1,0 +1,153 @@
+import type { Hijack } from "../model/text.ts";
+import type { EntityAttributes } from "../model/entity.ts";
+import { isOrganization, type Kind } from "../model/ontology.ts";
+import { completeElliptic, type Draft, type DocumentPlaces, type NamedMention, placesOf, shortens } from "./entities.ts";
+
+/** Consortia by the word that points back at them. */
+const CONSORTIUM_WORD: readonly (readonly [RegExp, RegExp])[] = [
+  [/联合体$/, /联合体$/],
+  [/共同体$/, /共同体$/],
+  [/集团$/, /(?:集团|集团\(联盟\))$/],
+  [/联盟$/, /联盟(?:\))?$/],
+];
+
+/** The entities of one document, and which form means which. */
+export class Registry {
+  readonly drafts = new Map<string, Draft>();
+  /** Form of a body → its entity. */
+  readonly #forms = new Map<string, Draft>();
+  readonly #hijack: Hijack | undefined;
+  places: DocumentPlaces = {};
+  main: Draft | undefined;
+  host: Draft | undefined;
+
+  constructor(hijack: Hijack | undefined) {
+    this.#hijack = hijack;
+  }
+
+  #add(kind: Kind, name: string, key = name): Draft {
+    const id = `${kind}\u001f${key}`;
+    let draft = this.drafts.get(id);
+    if (!draft) {
+      draft = { kind, name, aliases: new Set(), mentions: 0, attributes: {}, key };
+      this.drafts.set(id, draft);
+    }
+    return draft;
+  }
+
+  /** First pass over all mentions: full names first, then the forms that shorten one of them. */
+  learn(mentions: readonly NamedMention[]): void {
+    const names = mentions.filter(({ form }) => form === "name");
+    const consortia = names.filter(({ kind }) => kind === "Consortium").map(({ text }) => text);
+    this.places = placesOf(names.map(({ text }) => text), consortia[0]);
+    const byText = new Map<string, Kind>();
+    for (const { text, kind } of names) if (!byText.has(text)) byText.set(text, kind);
+    const forms = [...byText].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
+    for (const [text, kind] of forms) {
+      const fuller = [...new Set([...this.#forms].filter(([form, draft]) => draft.kind === kind && form.length >= text.length && shortens(text, form, kind)).map(([, draft]) => draft))];
+      if (fuller.length === 1) {
+        fuller[0]!.aliases.add(text);
+        this.#forms.set(text, fuller[0]!);
+      } else this.#forms.set(text, this.#add(kind, text));
+    }
+    for (const { text, kind, form } of mentions) {
+      if (form !== "elliptic" || this.#forms.has(text)) continue;
+      this.#forms.set(text, this.#elliptic(text, kind));
+    }
+    const counts = new Map<Draft, number>();
+    for (const text of consortia) {
+      const draft = this.#forms.get(text)!;
+      counts.set(draft, (counts.get(draft) ?? 0) + 1);
+    }
+    const first = consortia.length > 0 ? this.#forms.get(consortia[0]!) : undefined;
+    this.main = [...counts].sort(([a, n], [b, m]) => m - n || (a === first ? -1 : b === first ? 1 : 0))[0]?.[0];
+    if (this.#hijack) this.host = this.organization({ text: this.#hijack.name, kind: "School", form: "name" });
+  }
+
+  #elliptic(text: string, kind: Kind): Draft {
+    const whole = completeElliptic(text, this.places);
+    const known = this.#forms.get(whole) ?? [...this.#forms.values()].find((draft) => draft.kind === kind && shortens(whole, draft.name, kind));
+    const draft = known ?? this.#add(kind, whole);
+    if (text !== draft.name) draft.aliases.add(text);
+    return draft;
+  }
+
+  /** Another form of a body, as the text states it. */
+  alias(draft: Draft, form: string): void {
+    if (form && form !== draft.name) draft.aliases.add(form);
+    if (!this.#forms.has(form)) this.#forms.set(form, draft);
+  }
+
+  /** An earlier or second name: where it was read as a body of its own, the two become one. */
+  renamed(draft: Draft, form: string): void {
+    const other = this.#forms.get(form);
+    this.alias(draft, form);
+    if (!other || other === draft || other.kind === "Person") return;
+    for (const [known, target] of this.#forms) if (target === other) this.#forms.set(known, draft);
+    for (const alias of [other.name, ...other.aliases]) if (alias !== draft.name) draft.aliases.add(alias);
+    draft.mentions += other.mentions;
+    for (const [key, value] of this.drafts) if (value === other) this.drafts.delete(key);
+    if (this.main === other) this.main = draft;
+    if (this.host === other) this.host = draft;
+  }
+
+  /** The entity that a form was learnt for. */
+  lookup(form: string): Draft | undefined {
+    return this.#forms.get(form);
+  }
+
+  /** The body that a mention means; undefined for a mere kind, or a pointer with nothing to point at. */
+  organization(mention: NamedMention): Draft | undefined {
+    if (mention.form === "generic") return undefined;
+    if (mention.form === "deictic") return this.pointed(mention.text, mention.kind);
+    const known = this.#forms.get(mention.text);
+    if (known) return known;
+    if (mention.form === "elliptic") {
+      const draft = this.#elliptic(mention.text, mention.kind);
+      this.#forms.set(mention.text, draft);
+      return draft;
+    }
+    const fuller = [...new Set([...this.#forms.values()])].filter((draft) => draft.kind === mention.kind && shortens(mention.text, draft.name, mention.kind));
+    if (fuller.length === 1) {
+      fuller[0]!.aliases.add(mention.text);
+      this.#forms.set(mention.text, fuller[0]!);
+      return fuller[0];
+    }
+    const draft = this.#add(mention.kind, mention.text);
+    if (this.#hijack?.name === mention.text) draft.attributes = { ...draft.attributes, hijacked: true };
+    this.#forms.set(mention.text, draft);
+    return draft;
+  }
+
+  /** What 联合体, 我校, 学校 point at. */
+  pointed(text: string, kind: Kind): Draft | undefined {
+    if (kind === "Consortium") {
+      const word = CONSORTIUM_WORD.find(([from]) => from.test(text));
+      if (!word) return this.main;
+      const fitting = [...this.drafts.values()].filter((draft) => draft.kind === "Consortium" && (word[1].test(draft.name) || [...draft.aliases].some((alias) => word[1].test(alias))));
+      if (this.main && fitting.includes(this.main)) return this.main;
+      return fitting.length === 1 ? fitting[0] : undefined;
+    }
+    if (kind === "School") {
+      if (this.host) return this.host;
+      return /^(?:我校|我院|本校|本院)$/.test(text) ? this.organization({ text: "我校" === text || "本校" === text ? "我校" : "我院", kind: "School", form: "name" }) : undefined;
+    }
+    return undefined;
+  }
+
+  person(name: string): Draft {
+    return this.#add("Person", name);
+  }
+
+  /** Events, policies and works, told apart by `key`. */
+  thing(kind: Kind, name: string, key: string, attributes: EntityAttributes): Draft {
+    const draft = this.#add(kind, name, key);
+    draft.attributes = { ...draft.attributes, ...attributes };
+    return draft;
+  }
+
+  /** Changes what kind of body a draft is, where its people's posts show it (总经理 of a 技术中心). */
+  rekind(draft: Draft, kind: Kind): void {
+    if (isOrganization(draft.kind) && isOrganization(kind)) draft.kind = kind;
+  }
+}

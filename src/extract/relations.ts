@@ -1,0 +1,179 @@
+import type { Predicate } from "../model/ontology.ts";
+import type { Draft } from "./entities.ts";
+import { bodiesIn, C, O, type FoldedSentence } from "./folded.ts";
+import { sentenceSpan, type Reading } from "./reading.ts";
+
+const SEP = "(?:、|,|和|与|及|以及)";
+const ORGS = `[${O}](?:${SEP}[${O}])*`;
+const BOTH = `[${O}${C}](?:${SEP}[${O}${C}])*`;
+
+interface Rule {
+  readonly predicate: Predicate;
+  readonly rule: string;
+  readonly pattern: RegExp;
+}
+
+/** Each pattern names the far bodies `to`; the near one (`from`) is the consortium spoken of, unless it is named too. */
+const RULES: readonly Rule[] = [
+  { predicate: "BASED_IN", rule: "based-in", pattern: new RegExp(`依托(?:于|园区|单位|的是|地)?(?:定在|设在|是|为|:|,)?(?<to>[${O}])`, "g") },
+  { predicate: "BASED_IN", rule: "based-in", pattern: new RegExp(`以(?<to>[${O}])为(?:主要)?(?:依托|基础|载体)`, "g") },
+  { predicate: "BASED_IN", rule: "based-in", pattern: new RegExp(`(?<to>[${O}])(?:便)?(?:是|为|作)(?:它的|其|该)?依托`, "g") },
+  { predicate: "COORDINATED_BY", rule: "coordinated-by", pattern: new RegExp(`(?:指导|支持|统筹|主管|业务指导)(?:单位|方|部门|机构)(?:是|为|有|:|包括)(?<to>${ORGS})`, "g") },
+  { predicate: "COORDINATED_BY", rule: "coordinated-by", pattern: new RegExp(`(?:由|在)?(?<to>${ORGS})(?:等)?(?:部门|单位)?(?:的)?(?:共同|联合)?(?:负责)?(?:给予)?(?:统筹(?:并给予)?(?:支持|指导)?|统筹指导|指导下|给予指导|负责指导|指导[,、]|统筹支持)`, "g") },
+  { predicate: "COORDINATED_BY", rule: "coordinated-by", pattern: new RegExp(`(?:作|给予|提供)指导的(?:单位)?(?:是|有|为)(?<to>${ORGS})`, "g") },
+];
+
+const PARTS = new RegExp(`(?<from>[${O}])(?:是|为|系|属于|隶属于|隶属|现为)?(?<to>[${O}])(?:的)?(?:旗下|下属|所属)?(?:的)?(?:全资|控股|参股)?(?:子公司|旗下企业|下属企业|下属公司|分公司)`, "g");
+const OWNED = new RegExp(`(?<from>[${O}])(?:\\()(?<to>[${O}])(?:的)?(?:旗下|下属|全资|控股)?(?:子公司|企业)(?:\\))`, "g");
+const UNDER = new RegExp(`(?<from>[${O}])(?:是|为|属于|隶属于|系)(?<to>[${O}])(?:旗下|下属|所属)`, "g");
+const CONSISTS = new RegExp(`(?:下设|设有|下辖)[^。;${C}]{0,16}(?<parts>[${C}](?:${SEP}[${C}])*)`, "g");
+
+/** Where a consortium is based, who guides it, and who belongs to whom. */
+export function readRelations(reading: Reading, folded: FoldedSentence): void {
+  const { text } = folded;
+  for (const { predicate, rule, pattern } of RULES) {
+    for (const match of text.matchAll(pattern)) {
+      const list = match.groups!["to"]!;
+      const at = match.index + match[0].indexOf(list);
+      const subject = subjectNear(reading, folded, match.index);
+      if (!subject) continue;
+      for (const { draft, org } of bodiesIn(folded, at, at + list.length)) {
+        if (draft === subject || org.form === "generic") continue;
+        if (predicate === "BASED_IN" && draft.kind !== "Park") continue;
+        if (predicate === "COORDINATED_BY" && !["Government", "Association", "ResearchInstitute"].includes(draft.kind)) continue;
+        say(reading, folded, subject, predicate, draft, rule);
+      }
+    }
+  }
+  for (const pattern of [PARTS, OWNED, UNDER]) {
+    for (const match of text.matchAll(pattern)) {
+      const to = bodiesIn(folded, match.index + 1, match.index + match[0].length).at(-1);
+      const from = bodiesIn(folded, match.index, match.index + 1)[0];
+      if (from && to && from.draft !== to.draft) say(reading, folded, from.draft, "SUBSIDIARY_OF", to.draft, "subsidiary");
+    }
+  }
+  pointedSubsidiary(reading, folded);
+  for (const match of text.matchAll(CONSISTS)) {
+    const list = match.groups!["parts"]!;
+    const at = match.index + match[0].indexOf(list);
+    const subject = subjectNear(reading, folded, match.index);
+    if (subject) for (const { draft } of bodiesIn(folded, at, at + list.length)) say(reading, folded, draft, "PART_OF", subject, "consists-of");
+  }
+}
+
+/** 该公司是X集团旗下企业, behind the company's name. */
+function pointedSubsidiary(reading: Reading, folded: FoldedSentence): void {
+  const match = new RegExp(`(?:该公司|公司|该企业|它)(?:是|为|系|属于|隶属于)([${O}])(?:的)?(?:旗下|下属|全资|控股)`).exec(folded.text);
+  if (!match) return;
+  const to = bodiesIn(folded, match.index, match.index + match[0].length).at(-1);
+  const before = [...folded.items.entries()].filter(([index]) => index < match.index);
+  for (const [, item] of before.reverse()) {
+    const draft = item.type === "org" && item.draft.kind === "Enterprise" ? item.draft : item.type === "person" ? firmOf(reading, item.person.draft) : undefined;
+    if (draft && to) {
+      say(reading, folded, draft, "SUBSIDIARY_OF", to.draft, "subsidiary");
+      return;
+    }
+  }
+}
+
+const firmOf = (reading: Reading, person: Draft): Draft | undefined => {
+  const post = reading.facts.of("HOLDS_POST").find(({ subject, object }) => subject === person && object !== "document" && object.kind === "Enterprise");
+  return post && post.object !== "document" ? post.object : undefined;
+};
+
+const ISSUE_VERB = "(?:公布|发布|认定|批准|立项|确定|遴选|评选|揭晓|审批|批复|评定|评出)";
+const APPROVERS = [
+  new RegExp(`(?:由)?(?<to>${ORGS})(?:等)?[^。;${O}${C}]{0,12}?${ISSUE_VERB}`, "g"),
+  new RegExp(`(?:发布|公布|认定|批准)(?:单位|机构|部门)?(?:的)?(?:是|为)(?<to>${ORGS})`, "g"),
+];
+const BATCH = /首批|第[一二三四五六七八九十]+批/;
+const LISTED = /名单|培育|试点|示范|标杆|入选|入围|获批|榜上有名|在列|跻身|首批|第[一二三四五六七八九十]批|遴选|立项/;
+const PENDING = /拟认定|拟入选|公示/;
+
+/** The authorities that a page says published, recognised or selected consortia; used for the rows of its lists too. */
+export interface Approval {
+  readonly bodies: readonly Draft[];
+  readonly batch: string | undefined;
+}
+
+export function readApproval(reading: Reading, folded: FoldedSentence): Approval | undefined {
+  const { text } = folded;
+  if (!LISTED.test(text)) return undefined;
+  for (const pattern of APPROVERS) {
+    for (const match of text.matchAll(pattern)) {
+      const list = match.groups!["to"]!;
+      const at = match.index + match[0].indexOf(list);
+      const bodies = bodiesIn(folded, at, at + list.length).map(({ draft }) => draft).filter(({ kind }) => kind === "Government" || kind === "Association");
+      if (bodies.length === 0 || PENDING.test(text)) continue;
+      const batch = BATCH.exec(text)?.[0];
+      const subjects = consortiaIn(folded);
+      const target = subjects.length > 0 ? subjects : /本|我校|联合体|共同体|集团/.test(text) && reading.registry.main && sameSentenceMain(reading, folded) ? [reading.registry.main] : [];
+      for (const subject of target) {
+        for (const body of bodies) {
+          reading.facts.add({ subject, predicate: "APPROVED_BY", object: body, fields: batch ? { batch } : {}, span: sentenceSpan(folded.sentence), rule: "approved-by", confidence: 0.8 });
+        }
+      }
+      return { bodies, batch };
+    }
+  }
+  return undefined;
+}
+
+const sameSentenceMain = (reading: Reading, folded: FoldedSentence): boolean => bodiesIn(folded, 0, folded.text.length).some(({ draft }) => draft === reading.registry.main);
+
+const consortiaIn = (folded: FoldedSentence): Draft[] => [...new Set(bodiesIn(folded, 0, folded.text.length).map(({ draft }) => draft).filter(({ kind }) => kind === "Consortium"))];
+
+/** The consortium in front of a rule's match within its sentence, else any in it, else the page's. */
+function subjectNear(reading: Reading, folded: FoldedSentence, at: number): Draft | undefined {
+  const before = [...folded.items.entries()].filter(([index, item]) => index < at && item.type === "org" && item.draft.kind === "Consortium");
+  const item = before.at(-1)?.[1] ?? [...folded.items.values()].find((other) => other.type === "org" && other.draft.kind === "Consortium");
+  return item?.type === "org" ? item.draft : reading.registry.main;
+}
+
+function say(reading: Reading, folded: FoldedSentence, subject: Draft, predicate: Predicate, object: Draft, rule: string): void {
+  reading.facts.add({ subject, predicate, object, fields: {}, span: sentenceSpan(folded.sentence), rule, confidence: 0.85 });
+}
+
+/** PART_OF for bodies whose name begins with their parent's: 教育部|职业教育发展中心. */
+export function readCompounds(reading: Reading): void {
+  for (const line of reading.lines) {
+    for (const org of line.organizations) {
+      if (org.form === "generic" || org.kind === "Consortium" || org.parents.length === 0) continue;
+      const whole = reading.registry.lookup(org.text);
+      if (!whole) continue;
+      const parent = org.parents.findLast(({ kind, end }) => end < org.end && (kind === "School" || kind === "Government" || kind === "Association") && !["Park", "Consortium"].includes(kind));
+      if (!parent || org.kind === "Enterprise" || org.kind === "Park") continue;
+      const name = line.text.slice(org.start, parent.end);
+      if (name.length < 3 || /^(?:省|市|区|县)?(?:政府|教育|人民)$/.test(name)) continue;
+      const upper = reading.registry.organization({ text: name, kind: parent.kind, form: /^(?:省|市|区|县|自治)/.test(name) ? "elliptic" : "name" });
+      if (!upper || upper === whole) continue;
+      upper.mentions = Math.max(upper.mentions, 1);
+      reading.facts.add({ subject: whole, predicate: "PART_OF", object: upper, fields: {}, span: { start: line.base + org.start, end: line.base + org.end }, rule: "compound-name", confidence: 0.75 });
+    }
+  }
+}
+
+/** Names that the text itself gives: X(以下简称“Y”), X(原Y), X原名Y, Y更名为X. */
+export function readAliases(reading: Reading): void {
+  for (const line of reading.lines) {
+    for (const org of line.organizations) {
+      if (org.form === "generic" || org.form === "deictic") continue;
+      const draft = reading.registry.organization(org);
+      if (!draft) continue;
+      const rest = line.text.slice(org.end, org.end + 60);
+      const stated = /^\((?:以下)?(?:简称|下称|以下称|又称)(?:为|:)?[“"《]?([^”"》()]{2,24})[”"》]?\)/.exec(rest)?.[1] ?? /^,(?:以下)?简称[“"]([^”"]{2,24})[”"]/.exec(rest)?.[1];
+      if (stated) reading.registry.alias(draft, stated);
+      const former = /^\((?:原名?|前身(?:为|是)?|曾用名:?)([^(),,;0-9]{4,24})[),,;]/.exec(rest)?.[1] ?? /^\(\d{4}年由([^()]{4,24})更名\)/.exec(rest)?.[1] ?? /^,?(?:学校)?原名(?:为|是)?([^,。;()]{4,24})(?:[,。;]|$)/.exec(rest)?.[1];
+      if (former) reading.registry.renamed(draft, former);
+      const renamed = /^(?:当天|正式|于[^,]{2,12})?(?:更名为|改名为|变更为)/.exec(rest);
+      if (renamed) {
+        const next = line.organizations.find(({ start }) => start === org.end + renamed[0].length);
+        const now = next ? reading.registry.organization(next) : undefined;
+        if (now && now !== draft) reading.registry.renamed(now, draft.name);
+      }
+      const bracket = /^\(([^()]{2,16})\)/.exec(rest)?.[1];
+      const inner = bracket ? line.organizations.find(({ start, text }) => start === org.end + 1 && text === bracket) : undefined;
+      if (inner && inner.kind === draft.kind && draft.kind === "Government") reading.registry.renamed(draft, inner.text);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { Report } from "../model/extraction.ts";
+import type { Counted, Kind } from "../model/ontology.ts";
+import type { Statement } from "../model/statement.ts";
+import type { Reading } from "./reading.ts";
+import { sentencesOf } from "./reading.ts";
+
+const KIND_OF: Partial<Record<Counted, Kind>> = {
+  SCHOOL: "School",
+  ENTERPRISE: "Enterprise",
+  ASSOCIATION: "Association",
+  RESEARCH_INSTITUTE: "ResearchInstitute",
+  GOVERNMENT: "Government",
+  PARK: "Park",
+};
+const FACT_WORDS = /牵头|理事长|秘书长|发起|依托|揭牌|出席|主持|成员单位|签约|书记|校长|院长|董事长/;
+
+/** What to know before trusting a reading. */
+export function reportOn(reading: Reading, statements: readonly Statement[]): Report {
+  const { clean } = reading;
+  const covered = statements.map(({ evidence }) => evidence);
+  const silent: string[] = [];
+  for (const line of reading.lines) {
+    for (const sentence of sentencesOf(line)) {
+      const text = line.text.slice(sentence.start, sentence.end).trim();
+      if (text.length < 8 || !FACT_WORDS.test(text)) continue;
+      const from = line.base + sentence.start;
+      const to = line.base + sentence.end;
+      if (!covered.some(({ start, end }) => start < to && end > from)) silent.push(text.slice(0, 120));
+    }
+  }
+  const last = reading.lines.at(-1);
+  const tail = last?.text.trimEnd() ?? "";
+  const cutPerson = last?.persons.at(-1);
+  const cut = tail && !/[。!?)”》:]$/.test(tail) && cutPerson && cutPerson.end >= tail.length - 1 && tail.length > 30 ? [cutPerson.name] : [];
+  const counts = statements
+    .filter(({ predicate }) => predicate === "STATES_COUNT")
+    .map(({ of, n, subject }) => ({
+      of: of!,
+      stated: n!,
+      extracted: new Set(statements.filter((s) => (of === "ATTENDEE" ? s.predicate === "TOOK_PART" && s.subject.kind === "Person" : s.predicate === "MEMBER_OF" && s.object.id === subject.id && (of === "MEMBER" || KIND_OF[of!] === s.subject.kind))).map((s) => s.subject.id)).size,
+    }));
+  return { noise: [...new Set(clean.noise.map(({ kind }) => kind))], notUnderstood: [...reading.notUnderstood].sort(), counts, cut, silent };
+}

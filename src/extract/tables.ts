@@ -1,0 +1,164 @@
+import type { Kind, Role } from "../model/ontology.ts";
+import type { Draft } from "./entities.ts";
+import type { Line } from "./line.ts";
+import { spanOf, type Reading } from "./reading.ts";
+import type { Approval } from "./relations.ts";
+import { numberOf } from "./counts.ts";
+
+interface Cell {
+  readonly text: string;
+  readonly start: number;
+}
+
+interface TableRow {
+  readonly line: Line;
+  readonly cells: readonly Cell[];
+}
+
+/** Cells of a line that tabs or bars divide; fewer than two is no row. */
+export function cellsOf(text: string): Cell[] {
+  const mark = text.includes("\t") ? "\t" : text.includes("|") ? "|" : undefined;
+  if (!mark) return [];
+  const cells: Cell[] = [];
+  let start = 0;
+  for (const part of text.split(mark)) {
+    const trimmed = part.trim();
+    if (trimmed) cells.push({ text: trimmed, start: start + part.indexOf(trimmed) });
+    start += part.length + 1;
+  }
+  return cells.length >= 2 ? cells : [];
+}
+
+const isRule = (row: TableRow): boolean => row.cells.every(({ text }) => /^:?-{2,}:?$/.test(text));
+
+/** What a column holds, by its head. */
+const COLUMNS: readonly (readonly [string, RegExp])[] = [
+  ["consortium", /(?:联合体|共同体|集团|联盟|项目|平台)(?:名称)?$|^名称$/],
+  ["park", /依托园区|园区/],
+  ["leadSchool", /牵头(?:学校|院校|高校)/],
+  ["leadFirm", /牵头企业/],
+  ["lead", /牵头单位|牵头方|发起单位/],
+  ["firm", /企业名称|企业$/],
+  ["unit", /^(?:工作)?单位(?:名称)?$|^单位|所在单位|工作单位/],
+  ["title", /职务|职位|岗位/],
+  ["person", /姓名|^代表$|联系人姓名|甲方代表/],
+  ["partyA", /^甲方$/],
+  ["partyB", /^乙方$/],
+  ["role", /角色|类别|身份|担任/],
+  ["count", /家数|数量|个数|单位数/],
+];
+const columnOf = (head: string): string | undefined => COLUMNS.find(([, form]) => form.test(head))?.[0];
+
+const ROLE_CELL: readonly (readonly [RegExp, Role])[] = [
+  [/副理事长/, "VICE_CHAIR"], [/执行理事长/, "EXECUTIVE_CHAIR"], [/理事长/, "CHAIR"], [/秘书/, "SECRETARIAT"], [/理事/, "DIRECTOR"], [/牵头/, "LEAD"], [/发起/, "CO_FOUNDER"], [/成员|会员/, "MEMBER"],
+];
+
+/** Reads tables and lists row by row; `approval` is what the page says of its list. */
+export function readTables(reading: Reading, approval: Approval | undefined): Set<Line> {
+  const used = new Set<Line>();
+  let rows: TableRow[] = [];
+  const flush = (): void => {
+    if (rows.length >= 2) {
+      readTable(reading, rows.filter((row) => !isRule(row)), approval);
+      for (const { line } of rows) used.add(line);
+    }
+    rows = [];
+  };
+  for (const line of reading.lines) {
+    const cells = cellsOf(line.text);
+    if (cells.length >= 2 || (rows.length > 0 && !line.text.trim())) {
+      if (cells.length >= 2) rows.push({ line, cells });
+    } else flush();
+  }
+  flush();
+  return used;
+}
+
+function readTable(reading: Reading, rows: readonly TableRow[], approval: Approval | undefined): void {
+  const head = rows[0]!;
+  const columns = head.cells.map(({ text }) => columnOf(text));
+  if (columns.filter(Boolean).length === 0) return;
+  for (const row of rows.slice(1)) {
+    const offset = head.cells.length - row.cells.length;
+    const at = (name: string): Cell | undefined => {
+      const index = columns.indexOf(name);
+      return index < 0 ? undefined : row.cells[index - (offset > 0 && index >= offset ? 0 : 0)];
+    };
+    readRow(reading, row, at, approval);
+  }
+}
+
+function readRow(reading: Reading, row: TableRow, at: (name: string) => Cell | undefined, approval: Approval | undefined): void {
+  const span = spanOf(row.line, row.cells[0]!.start, row.cells.at(-1)!.start + row.cells.at(-1)!.text.length);
+  const body = (cell: Cell | undefined, kind: Kind): Draft | undefined => {
+    if (!cell || cell.text.length < 2 || /^(?:略|无|—|-|\/|\(略\))$/.test(cell.text)) return undefined;
+    const mention = row.line.organizations.find(({ start, end, form }) => start === cell.start && end === cell.start + cell.text.length && form !== "generic");
+    if (/^(?:我校|我院|本校|学校)$/.test(cell.text)) return reading.registry.pointed(cell.text, "School");
+    const draft = reading.registry.organization({ text: cell.text, kind: mention && kindFits(mention.kind, kind) ? mention.kind : kind, form: "name" });
+    if (draft) draft.mentions = Math.max(1, draft.mentions);
+    return draft;
+  };
+  const bodies = (cell: Cell | undefined, kind: Kind): Draft[] => (cell ? cell.text.split(/[、,;]/).flatMap((text) => body({ text: text.trim(), start: cell.start + cell.text.indexOf(text.trim()) }, kind) ?? []) : []);
+  const consortiumCell = at("consortium");
+  const consortium = consortiumCell && /(?:联合体|共同体|集团|联盟)(?:\(联盟\))?$/.test(consortiumCell.text) ? body(consortiumCell, "Consortium") : undefined;
+  const lead = (members: readonly Draft[]): void => {
+    if (!consortium) return;
+    for (const member of members) reading.facts.add({ subject: member, predicate: "MEMBER_OF", object: consortium, fields: { role: "LEAD" }, span, rule: "table-row", confidence: 0.95 });
+  };
+  if (consortium) {
+    lead(bodies(at("leadSchool"), "School"));
+    lead(bodies(at("leadFirm"), "Enterprise"));
+    lead(bodies(at("lead"), "School"));
+    for (const park of bodies(at("park"), "Park")) reading.facts.add({ subject: consortium, predicate: "BASED_IN", object: park, fields: {}, span, rule: "table-row", confidence: 0.95 });
+    approve(reading, consortium, approval, span);
+  }
+  const firm = at("firm") ? body(at("firm"), "Enterprise") : undefined;
+  if (firm) {
+    reading.registry.rekind(firm, "Enterprise");
+    approve(reading, firm, approval, span);
+  }
+  const name = at("person");
+  const person = name && /^[\u3400-\u9fff·]{2,12}$/.test(name.text) ? reading.registry.person(name.text) : undefined;
+  if (person) {
+    person.mentions = Math.max(1, person.mentions);
+    const unit = body(at("unit"), "Enterprise");
+    const title = at("title")?.text;
+    if (unit && title) {
+      if (/总经理|董事长/.test(title)) reading.registry.rekind(unit, "Enterprise");
+      for (const one of title.split(/[、,;]|兼(?!职)/)) reading.facts.add({ subject: person, predicate: "HOLDS_POST", object: unit, fields: { title: one.trim() }, span, rule: "table-row", confidence: 0.95 });
+    }
+    if (reading.occasion) {
+      const signed = at("partyA") || at("partyB");
+      reading.facts.add({ subject: person, predicate: "TOOK_PART", object: reading.occasion, fields: { as: signed ? "SIGNED" : "ATTENDED" }, span, rule: "table-row", confidence: 0.85 });
+    }
+  }
+  if (reading.occasion) {
+    for (const party of [...bodies(at("partyA"), "School"), ...bodies(at("partyB"), "Enterprise")]) {
+      reading.facts.add({ subject: party, predicate: "TOOK_PART", object: reading.occasion, fields: { as: "SIGNED" }, span, rule: "table-row", confidence: 0.9 });
+    }
+  }
+  const roleCell = at("role")?.text;
+  const unit = !person && roleCell ? body(at("unit"), "Enterprise") : undefined;
+  const role = roleCell ? ROLE_CELL.find(([form]) => form.test(roleCell))?.[1] : undefined;
+  if (unit && role && reading.registry.main) reading.facts.add({ subject: unit, predicate: "MEMBER_OF", object: reading.registry.main, fields: { role }, span, rule: "table-row", confidence: 0.9 });
+  countRow(reading, row, at, span);
+}
+
+/** 高职院校 | 35 */
+function countRow(reading: Reading, row: TableRow, at: (name: string) => Cell | undefined, span: { start: number; end: number }): void {
+  const cell = at("count");
+  const n = cell ? numberOf(cell.text) : undefined;
+  const { main } = reading.registry;
+  if (!n || !main) return;
+  const label = row.cells[0]!.text;
+  const of = /院校|学校|高校|学院/.test(label) ? "SCHOOL" : /企业|公司/.test(label) ? "ENTERPRISE" : /机构及|其他|其它/.test(label) ? "OTHER" : /协会|行业组织|学会/.test(label) ? "ASSOCIATION" : /研究|科研/.test(label) ? "RESEARCH_INSTITUTE" : /政府|部门/.test(label) ? "GOVERNMENT" : /园区/.test(label) ? "PARK" : /合计|总计|成员|会员/.test(label) ? "MEMBER" : "OTHER";
+  reading.facts.add({ subject: main, predicate: "STATES_COUNT", object: "document", fields: { of, n }, span, rule: "table-row", confidence: 0.9 });
+}
+
+const kindFits = (found: Kind, wanted: Kind): boolean => !(wanted === "Consortium" && found !== "Consortium") && !(wanted === "Park" && found !== "Park");
+
+export function approve(reading: Reading, subject: Draft, approval: Approval | undefined, span: { start: number; end: number }): void {
+  for (const body of approval?.bodies ?? []) {
+    reading.facts.add({ subject, predicate: "APPROVED_BY", object: body, fields: approval?.batch ? { batch: approval.batch } : {}, span, rule: "listed", confidence: 0.8 });
+  }
+}

@@ -1,0 +1,110 @@
+import type { Kind } from "../model/ontology.ts";
+import { COMPOUND_FIELDS } from "./lexicon/functions.ts";
+import { NATIONAL_BODIES, SUFFIXES, WEAK_SUFFIXES } from "./lexicon/bodies.ts";
+import { EXTRA_PLACE_WORDS, PLACE_FORMS } from "./lexicon/places.ts";
+import { CURRENT_WORDS, FORMER_WORDS, TITLE_BASES, TITLE_PREFIXES, TITLE_WHOLES } from "./lexicon/titles.ts";
+import { GENERIC_WORDS, PROTECTED_WORDS, STOP_WORDS } from "./lexicon/words.ts";
+import { buildTrie } from "./trie.ts";
+import { wordBoundaries } from "./words.ts";
+
+/** What the lexicon knows of a word; one word may be several things. */
+export interface WordSense {
+  readonly suffix?: Kind;
+  readonly weak?: true;
+  readonly title?: true;
+  /** The words before a title: held no longer, or now. */
+  readonly tense?: "former" | "current";
+  readonly place?: true;
+  readonly body?: Kind;
+  readonly stop?: true;
+  readonly generic?: true;
+  readonly field?: true;
+}
+
+/** A word of the lexicon, or one character of none (`sense` empty). */
+export interface Token extends WordSense {
+  readonly start: number;
+  readonly end: number;
+  /** `punct`: anything that is no letter, digit or ideograph. */
+  readonly shape: "word" | "char" | "latin" | "digit" | "punct";
+}
+
+const entries: [string, WordSense][] = [
+  ...SUFFIXES.flatMap(([suffix, words]) => words.map((word): [string, WordSense] => [word, { suffix }])),
+  ...WEAK_SUFFIXES.map((word): [string, WordSense] => [word, { weak: true }]),
+  ...NATIONAL_BODIES.map((word): [string, WordSense] => [
+    word,
+    { body: /社$|科协$|工商联$/.test(word) ? "Association" : "Government" },
+  ]),
+  ...TITLE_BASES.flatMap((base) => ["", ...TITLE_PREFIXES].map((p): [string, WordSense] => [p + base, { title: true }])),
+  ...TITLE_WHOLES.map((word): [string, WordSense] => [word, { title: true }]),
+  ...FORMER_WORDS.map((word): [string, WordSense] => [word, { tense: "former" }]),
+  ...CURRENT_WORDS.map((word): [string, WordSense] => [word, { tense: "current" }]),
+  ...[...PLACE_FORMS.keys(), ...EXTRA_PLACE_WORDS].map((word): [string, WordSense] => [word, { place: true }]),
+  ...COMPOUND_FIELDS.map((word): [string, WordSense] => [word, { field: true }]),
+  ...PROTECTED_WORDS.map((word): [string, WordSense] => [word, {}]),
+  ...STOP_WORDS.map((word): [string, WordSense] => [word, { stop: true }]),
+  ...GENERIC_WORDS.map((word): [string, WordSense] => [word, { generic: true }]),
+];
+const lexicon = buildTrie(entries, (left, right) => ({ ...left, ...right }));
+
+const isIdeograph = (code: number): boolean =>
+  (code >= 0x3400 && code <= 0x9fff) || (code >= 0xd800 && code <= 0xdfff) || code === 0x3007 || code === 0xf900;
+const isLatin = (code: number): boolean =>
+  (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f);
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** `extra` holds the document's own words (a hijacking brand, stated short names). */
+export type ExtraWords = ReadonlyMap<string, WordSense>;
+
+/** Cuts a line into words of the lexicon, by the longest match, and single characters. */
+export function tokenize(line: string, extra?: ExtraWords): Token[] {
+  const boundary = wordBoundaries(line);
+  const tokens: Token[] = [];
+  const own = extra?.size ? buildTrie(extra, (left) => left) : undefined;
+  for (let i = 0; i < line.length; ) {
+    const code = line.charCodeAt(i);
+    const special = own?.longest(line, i);
+    if (special) {
+      tokens.push({ start: i, end: special.end, shape: "word", ...special.value });
+      i = special.end;
+      continue;
+    }
+    if (isLatin(code) || isDigit(code)) {
+      const same = isLatin(code) ? isLatin : isDigit;
+      const found = isLatin(code) ? lexicon.longest(line, i) : undefined;
+      let end = i + 1;
+      while (end < line.length && same(line.charCodeAt(end))) end++;
+      tokens.push({ start: i, end, shape: isLatin(code) ? "latin" : "digit", ...(found?.end === end ? found.value : {}) });
+      i = end;
+      continue;
+    }
+    if (!isIdeograph(code)) {
+      const found = line[i] === "(" ? lexicon.longest(line, i) : undefined;
+      const end = found?.end ?? i + 1;
+      tokens.push({ start: i, end, shape: found ? "word" : "punct", ...found?.value });
+      i = end;
+      continue;
+    }
+    const found = lexicon.longest(line, i);
+    if (!found) {
+      tokens.push({ start: i, end: i + 1, shape: "char" });
+      i++;
+      continue;
+    }
+    let sense = found.value;
+    if (sense.title && !sense.suffix && boundary[i] === 0 && boundary[found.end] === 0) sense = {};
+    if (sense.stop) {
+      // A stop word of one character is one only where the dictionary agrees that it stands alone (的, but not 的士).
+      const whole = boundary[i] === 1 && boundary[found.end] === 1;
+      const part = boundary[i] === 1 || boundary[found.end] === 1;
+      if (found.end - i === 1 ? !whole : !part) {
+        const { stop: _, ...rest } = sense;
+        sense = rest;
+      }
+    }
+    tokens.push({ start: i, end: found.end, shape: "word", ...sense });
+    i = found.end;
+  }
+  return tokens;
+}
