@@ -1,6 +1,8 @@
 import { Command } from "commander";
 import { GraphError } from "../errors.ts";
 import { readSettings } from "../settings.ts";
+import { statementHead } from "../store/head.ts";
+import { statementNames } from "../store/statements.ts";
 import type { Parameters, Value } from "../store/store.ts";
 import { withGraph } from "./open-graph.ts";
 import { print } from "./output.ts";
@@ -18,25 +20,15 @@ export const queryCommand = (): Command =>
     .addHelpText(
       "after",
       "\nExample:\n  consortium-graph query members-of-consortium consortium=上海国际汽车城产教联合体\n\n" +
-        "The questions with their parameters: consortium-graph query",
+        "The questions:",
     )
+    .addHelpText("after", () => questions().join("\n"))
     .action(run);
 
 async function run(name: string | undefined, pairs: string[], form: { json?: boolean; csv?: boolean }): Promise<void> {
   const settings = readSettings();
-  const [{ statementHead }, { statementNames }] = await Promise.all([
-    import("../store/head.ts"),
-    import("../store/statements.ts"),
-  ]);
-  const names = statementNames("read").map((path) => path.slice("read/".length));
-  if (name === undefined) {
-    for (const each of names) {
-      const { question, parameters } = statementHead(`read/${each}`);
-      print([each, ...parameters.map((parameter) => `${parameter.name}=…`)].join(" "));
-      print(`    ${question}`);
-    }
-    return;
-  }
+  if (name === undefined) return questions().forEach(print);
+  const names = questionNames();
   if (!names.includes(name)) {
     throw new GraphError("QUERY_UNKNOWN", `there is no question ${name}; there are ${names.join(", ")}`);
   }
@@ -48,6 +40,15 @@ async function run(name: string | undefined, pairs: string[], form: { json?: boo
     printRows({ columns: head.columns, rows: rows.slice(0, settings.maxRows), truncated }, form);
   });
 }
+
+const questionNames = (): string[] => statementNames("read").map((path) => path.slice("read/".length));
+
+/** Each question with its parameters, and on the next line in words. */
+const questions = (): string[] =>
+  questionNames().flatMap((name) => {
+    const { question, parameters } = statementHead(`read/${name}`);
+    return [["  " + name, ...parameters.map((parameter) => `${parameter.name}=…`)].join(" "), `      ${question}`];
+  });
 
 type Declared = readonly { readonly name: string; readonly type: string; readonly meaning: string }[];
 

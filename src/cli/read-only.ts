@@ -49,7 +49,9 @@ const isCall = (token: Token | undefined): boolean => token?.kind === "word" && 
 
 function checkProcedure(text: string, token: Token, path: readonly string[]): void {
   const name = path.join(".");
-  if (!PROCEDURES.has(name.toLowerCase())) throw refused(text, token, "the procedure is not on the list:", name);
+  // A dot within backticks is part of one name.
+  if (path.length !== 2 || !PROCEDURES.has(name.toLowerCase()))
+    throw refused(text, token, "the procedure is not on the list:", name);
 }
 
 /** A label or type after `:`, or a key of a map: a name, whatever word it is. */

@@ -1,0 +1,18 @@
+/** The public names: what travels, the arrows that carry it, the flow as a whole, and the stores. */
+export type { Document, DocumentHead } from "./model/document.ts";
+export type { Entity, EntityAttributes, EntityRef } from "./model/entity.ts";
+export { EXTRACTOR_VERSION, type Extraction, type Report } from "./model/extraction.ts";
+export * from "./model/ontology.ts";
+export type { DocumentRef, Evidence, Statement } from "./model/statement.ts";
+export { rawSpan, type CleanText, type Hijack, type Noise, type Span } from "./model/text.ts";
+export { ERRORS, GraphError, type ErrorCode } from "./errors.ts";
+
+export { ingest, type Ingested, type IngestOptions } from "./ingest/index.ts";
+export { clean } from "./clean/index.ts";
+export { extract } from "./extract/index.ts";
+export { dump, dumpHash, load, retract, stats, type LoadSummary, type Stats } from "./load/index.ts";
+export { ingestInto, read, readDocument, type Step } from "./pipeline.ts";
+
+export { openStore, type Neo4jSettings, type StoreSettings } from "./store/index.ts";
+export type { Parameters, ReadOptions, Row, Store, Table, Transaction, Value } from "./store/index.ts";
+export { createGraphqlHandler, type GraphqlHandler, type GraphqlSettings } from "./graphql/server.ts";
