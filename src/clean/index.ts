@@ -7,6 +7,7 @@ import { characterEdits } from "./4-characters.ts";
 import { pinyinEdits } from "./5-pinyin.ts";
 import { spacingEdits } from "./6-spacing.ts";
 import { furnitureOf, type FurnitureFound } from "./7-furniture.ts";
+import { hijackOf } from "./8-hijack.ts";
 import { apply, noiseOf, tapeOf, type Edit, type Tape } from "./tape.ts";
 
 /** Rounds at most: what one pass removes may bring together what another one knows. Real pages take two. */
@@ -27,28 +28,33 @@ export function clean(document: Document): CleanText {
     tape = charactersOf(tape, noise);
     const furniture = furnitureOf(tape);
     found ??= furniture;
-    noise.push(...noiseOf(tape, furniture.edits));
+    collect(noise, noiseOf(tape, furniture.edits));
     tape = apply(tape, furniture.edits);
     if (tape.text === before) break;
   }
+  const hijack = hijackOf(tape.text, found!.removed);
   noise.sort((a, b) => a.start - b.start || a.end - b.end);
   const { title, site, published } = found!;
-  return { ...tape, noise, ...(title && { title }), ...(site && { site }), ...(published && { published }) };
+  return { ...tape, noise, ...(title && { title }), ...(site && { site }), ...(published && { published }), ...(hijack && { hijack }) };
 }
 
 function charactersOf(tape: Tape, noise: Noise[]): Tape {
   const edit = (pass: (tape: Tape) => readonly Edit[]): void => {
     const edits = pass(tape);
-    noise.push(...noiseOf(tape, edits));
+    collect(noise, noiseOf(tape, edits));
     tape = apply(tape, edits);
   };
   edit(markupEdits);
   edit(mojibakeEdits);
   const simple = simplify(tape);
-  noise.push(...simple.noise);
+  collect(noise, simple.noise);
   tape = simple.tape;
   edit(characterEdits);
   edit(pinyinEdits);
   edit(spacingEdits);
   return tape;
+}
+
+function collect(noise: Noise[], more: readonly Noise[]): void {
+  for (const piece of more) noise.push(piece);
 }
