@@ -18,9 +18,17 @@ export interface Change {
 }
 
 /**
+ * Counts a writing transaction, and so puts it behind every other one: what is read after this stays as it is.
+ * To be called before anything is read that the writing rests on.
+ */
+export async function begin(transaction: Transaction): Promise<void> {
+  await transaction.run("write/bump-version");
+}
+
+/**
  * The one way in which the graph changes: takes documents away and adds others, and makes entities and
  * relationships agree with what remains. Nodes go before edges and both in order, so that two loaders
- * ask for locks in one order.
+ * ask for locks in one order. `begin` goes before.
  * @param gone    ids of documents to take away, those to be replaced among them
  */
 export async function change(
@@ -28,7 +36,6 @@ export async function change(
   added: readonly Facts[],
   gone: readonly string[],
 ): Promise<Change> {
-  await transaction.run("write/bump-version");
   const removed = await removeDocuments(transaction, [...gone].sort());
   const facts = [...added].sort((a, b) => (a.id < b.id ? -1 : 1));
   const mentions = facts.flatMap((item) => item.mentions);

@@ -2,7 +2,7 @@ import { GraphError } from "../errors.ts";
 import { EXTRACTOR_VERSION, type Extraction } from "../model/extraction.ts";
 import { KIND_NAMES, type Kind } from "../model/ontology.ts";
 import type { Store, Transaction } from "../store/store.ts";
-import { change, type Change } from "./change.ts";
+import { begin, change, type Change } from "./change.ts";
 import { factsOf } from "./facts.ts";
 
 /** Statements and source entities that go into one transaction: enough to be fast, few enough for a small heap. */
@@ -68,20 +68,35 @@ function* batches(extractions: readonly Extraction[]): Iterable<readonly Extract
 }
 
 async function loadBatch(transaction: Transaction, batch: readonly Extraction[]): Promise<LoadSummary> {
+  const nothing = { entities: {}, statements: 0, relationships: 0 };
+  const { length } = batch;
+  if ((await changed(transaction, batch)).fresh.length === 0) {
+    return { documents: { added: 0, unchanged: length, replaced: 0 }, ...nothing };
+  }
+  await begin(transaction);
+  // Once more: another loader may have been faster.
+  const { fresh, gone } = await changed(transaction, batch);
+  const documents = {
+    added: fresh.length - gone.length,
+    unchanged: length - fresh.length,
+    replaced: gone.length,
+  };
+  if (fresh.length === 0) return { documents, ...nothing };
+  return { documents, ...(await change(transaction, fresh.map(factsOf), gone)) };
+}
+
+/** Documents that the graph does not have as they are, and ids of those that it has otherwise. */
+async function changed(
+  transaction: Transaction,
+  batch: readonly Extraction[],
+): Promise<{ readonly fresh: readonly Extraction[]; readonly gone: readonly string[] }> {
   const ids = batch.map(({ document }) => document.id).sort();
   const known = new Map((await transaction.run("write/documents-known", { ids })).map((row) => [row["id"], row]));
   const fresh = batch.filter(({ document: { id, sha256 } }) => {
     const row = known.get(id);
     return row?.["sha256"] !== sha256 || row["extractor"] !== EXTRACTOR_VERSION;
   });
-  const gone = fresh.map(({ document }) => document.id).filter((id) => known.has(id));
-  const documents = {
-    added: fresh.length - gone.length,
-    unchanged: batch.length - fresh.length,
-    replaced: gone.length,
-  };
-  if (fresh.length === 0) return { documents, entities: {}, statements: 0, relationships: 0 };
-  return { documents, ...(await change(transaction, fresh.map(factsOf), gone)) };
+  return { fresh, gone: fresh.map(({ document }) => document.id).filter((id) => known.has(id)) };
 }
 
 function sum(a: LoadSummary, b: LoadSummary): LoadSummary {
@@ -106,6 +121,7 @@ function sum(a: LoadSummary, b: LoadSummary): LoadSummary {
  */
 export function retract(store: Store, documentOrSource: string): Promise<Change> {
   return store.transaction(async (transaction) => {
+    await begin(transaction);
     const byId = await transaction.run("write/documents-known", { ids: [documentOrSource] });
     const rows = byId.length > 0 ? byId : await transaction.run("write/document-by-source", { source: documentOrSource });
     if (rows.length === 0) throw new GraphError("DOCUMENT_UNKNOWN", `no document has the source or id ${documentOrSource}`);

@@ -1,7 +1,7 @@
 import type { Entity } from "../model/entity.ts";
 import { sourcesOf } from "../resolve/index.ts";
 import type { Store, Transaction } from "../store/store.ts";
-import { change } from "./change.ts";
+import { begin, change } from "./change.ts";
 import type { Claim, Facts } from "./facts.ts";
 import { claimsOfDocuments, mentionsOfDocuments, type Member, type StoredClaim } from "./reads.ts";
 
@@ -16,6 +16,7 @@ const DOCUMENTS = 500;
  */
 export function rebuild(store: Store): Promise<void> {
   return store.transaction(async (transaction) => {
+    await begin(transaction);
     const ids = (await transaction.run("write/document-ids")).map(({ id }) => id as string);
     const members = Map.groupBy(await mentionsOfDocuments(transaction, ids), ({ document }) => document);
     const claims = Map.groupBy(await claimsOfDocuments(transaction, ids), ({ document }) => document);

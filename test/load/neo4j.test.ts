@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { dumpHash, load, rebuild, retract } from "../../src/load/index.ts";
+import type { Extraction } from "../../src/model/extraction.ts";
+import type { Store } from "../../src/store/index.ts";
+import { neo4jSettings, openEmptyNeo4j } from "../neo4j/neo4j.ts";
+import { emptyGraph, temporaryGraph } from "./graphs.ts";
+import { dangling, histories, lines, live, standing, whole } from "./laws.ts";
+import { documentOf } from "./world.ts";
+
+/** Fourteen documents of the small world, the same in each run. */
+const documents = fc
+  .sample(fc.tuple(...Array.from({ length: 14 }, (_, at) => documentOf(`${at}.txt`))), { seed: 3, numRuns: 1 })
+  .flat();
+
+describe.skipIf(!neo4jSettings())("Neo4j", { timeout: 240_000 }, () => {
+  test("the same documents give the same dump as in Grafeo, and a rebuild changes nothing", async () => {
+    const store = await emptyNeo4j();
+    const embedded = await emptyGraph();
+    await load(embedded, documents);
+    await load(store, documents.toReversed());
+    expect(await lines(store)).toEqual(await lines(embedded));
+    expect(await dumpHash(store)).toBe(await dumpHash(embedded));
+    await rebuild(store);
+    expect(await dumpHash(store)).toBe(await dumpHash(embedded));
+  });
+
+  test("any history gives the graph of the documents that remain", async () => {
+    const store = await emptyNeo4j();
+    await fc.assert(
+      fc.asyncProperty(histories, async (history) => {
+        const remaining = await live(store, history);
+        const fresh = await temporaryGraph();
+        try {
+          await load(fresh.store, remaining);
+          expect(await lines(store)).toEqual(await lines(fresh.store));
+        } finally {
+          await fresh.close();
+        }
+        expect(await standing(store)).toEqual(whole(remaining));
+        expect(await dangling(store)).toEqual([]);
+        for (const { document } of remaining) await retract(store, document.id);
+        expect(await lines(store)).toEqual([]);
+      }),
+      { seed: 99, numRuns: 6, endOnFailure: true },
+    );
+  });
+
+  test("two loaders at once over overlapping documents give the graph of one after the other", async () => {
+    const store = await emptyNeo4j();
+    const embedded = await emptyGraph();
+    await load(embedded, documents);
+    const oneByOne = async (batch: readonly Extraction[]): Promise<void> => {
+      for (const item of batch) await load(store, [item]);
+    };
+    await Promise.all([oneByOne(documents.slice(0, 9)), oneByOne(documents.slice(5).toReversed())]);
+    expect(await dumpHash(store)).toBe(await dumpHash(embedded));
+  });
+});
+
+async function emptyNeo4j(): Promise<Store> {
+  const store = await openEmptyNeo4j();
+  onTestFinished(() => store.close());
+  return store;
+}
