@@ -4,9 +4,12 @@
 // example: {"ids": ["@entity:上海国际汽车城产教联合体"]}
 // columns: id, kind, entity, document, statement
 UNWIND $ids AS id
-OPTIONAL MATCH (entity:Entity {id: id})
-OPTIONAL MATCH (statement:Statement {id: id})-[:`IN`]->(source:Document)
-OPTIONAL MATCH (page:Document {id: id})
+CALL (id) { OPTIONAL MATCH (entity:Entity {id: id}) RETURN entity }
+CALL (id) { OPTIONAL MATCH (page:Document {id: id}) RETURN page }
+CALL (id) {
+  OPTIONAL MATCH (statement:Statement {id: id})-[:`IN`]->(source:Document)
+  RETURN statement, source
+}
 WITH id, entity, statement, coalesce(page, source) AS document
 RETURN id, [label IN labels(entity) WHERE NOT label IN ['Entity', 'Organization']][0] AS kind,
        properties(entity) AS entity, properties(statement) AS statement,

@@ -17,6 +17,9 @@ import {
 } from "graphql";
 import { MAX_PAGE } from "./page.ts";
 
+/** What Relay wraps around the things themselves: it costs nothing of its own. */
+const WRAPPER = /(Connection|Edge|^PageInfo)$/;
+
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
@@ -58,8 +61,8 @@ export function costOf(
   const ofField = (node: FieldNode, parent: GraphQLNamedType | undefined): number => {
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     const type = field && getNamedType(field.type);
-    if (!field || isLeafType(type)) return 0;
-    return entries(field, node, variables) * (1 + ofSet(node.selectionSet, type));
+    if (!field || !type || isLeafType(type)) return 0;
+    return entries(field, node, variables) * ((WRAPPER.test(type.name) ? 0 : 1) + ofSet(node.selectionSet, type));
   };
   return ofSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
 }

@@ -1,0 +1,69 @@
+import { pino } from "pino";
+import { expect } from "vitest";
+import { createGraphqlHandler, type GraphqlSettings } from "../../src/graphql/server.ts";
+import type { Store } from "../../src/store/index.ts";
+
+export type Json = { readonly [key: string]: any };
+export interface Answer {
+  readonly status: number;
+  readonly data?: any;
+  readonly errors?: readonly { message: string; path?: unknown; extensions?: Record<string, unknown> }[];
+}
+
+/** Asks a store by GraphQL, without a port. */
+export interface Client {
+  /** The whole answer, errors included. */
+  request(query: string, variables?: Json): Promise<Answer>;
+  /** The data; fails the test where there is an error. */
+  ask(query: string, variables?: Json): Promise<any>;
+  /** The code of the one error; fails the test where there is none. */
+  refusal(query: string, variables?: Json): Promise<unknown>;
+  /** The id of the one entity of a name. */
+  idOf(name: string): Promise<string>;
+  /** Names of the statements that were run since the last call. */
+  statements(): string[];
+}
+
+export const SETTINGS: GraphqlSettings = { host: "127.0.0.1", port: 0, queryTimeoutMs: 20_000, logLevel: "silent" };
+
+export function clientOf(store: Store, settings: Partial<GraphqlSettings> = {}, log = pino({ level: "error" }, pino.destination(2))): Client {
+  const run: string[] = [];
+  const counted: Store = Object.assign(Object.create(store) as Store, {
+    read: (...asked: Parameters<Store["read"]>) => {
+      run.push(asked[0]);
+      return store.read(...asked);
+    },
+  });
+  const handler = createGraphqlHandler(counted, { ...SETTINGS, ...settings }, log);
+  const request = async (query: string, variables: Json = {}): Promise<Answer> => {
+    const response = await handler.fetch("http://localhost/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: response.status, ...((await response.json()) as Omit<Answer, "status">) };
+  };
+  const ask = async (query: string, variables?: Json) => {
+    const { data, errors } = await request(query, variables);
+    expect(errors).toBeUndefined();
+    return data;
+  };
+  return {
+    request,
+    ask,
+    async refusal(query, variables) {
+      const { errors } = await request(query, variables);
+      expect(errors).toHaveLength(1);
+      return errors![0]!.extensions?.["code"];
+    },
+    async idOf(name) {
+      const { entities } = await ask("query ($name: String!) { entities(name: $name) { edges { node { id name } } } }", {
+        name,
+      });
+      const [found, ...others] = entities.edges.filter((edge: Json) => edge["node"].name === name);
+      expect(others).toEqual([]);
+      return found.node.id;
+    },
+    statements: () => run.splice(0),
+  };
+}
