@@ -7,8 +7,10 @@ import { fromNeo4j, toNeo4j } from "./neo4j-values.ts";
 import { statementList, statementText } from "./statements.ts";
 import type { Parameters, ReadOptions, Row, Store, Table, Transaction, Value } from "./store.ts";
 
-/** How long a server that is not there is waited for, and tried again within one call; milliseconds. */
+/** How long a server that does not answer is waited for, in milliseconds. */
 const CONNECT_MS = 3_000;
+/** A call is tried again while it is younger than this, in milliseconds; as the driver waits 1 s, that is once. */
+const RETRY_MS = 900;
 /** How often a transaction is begun again after a passing failure (deadlock), beyond the driver's own retries. */
 const ATTEMPTS = 8;
 /** Indexes fill in the background; `prepare` waits for them no longer than this many seconds. */
@@ -26,7 +28,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Store> {
       disableLosslessIntegers: true,
       connectionTimeout: CONNECT_MS,
       connectionAcquisitionTimeout: CONNECT_MS,
-      maxTransactionRetryTime: CONNECT_MS,
+      maxTransactionRetryTime: RETRY_MS,
       // A connection that idled while the server was restarted is found out before a statement is sent on it.
       connectionLivenessCheckTimeout: 0,
       telemetryDisabled: true,
@@ -100,7 +102,12 @@ class Neo4jStore implements Store {
   }
 
   async ping(): Promise<void> {
-    await this.#reading("ping", { timeoutMs: 2 * CONNECT_MS }, (transaction) => transaction.run("RETURN 1 AS one"));
+    try {
+      await this.#reading("ping", { timeoutMs: 2 * CONNECT_MS }, (transaction) => transaction.run("RETURN 1 AS one"));
+    } catch (error) {
+      if (!(error instanceof GraphError) || error.code !== "STORE_TIMEOUT") throw error;
+      throw new GraphError("STORE_UNAVAILABLE", `Neo4j gives ${error.message}`, { cause: error });
+    }
   }
 
   async close(): Promise<void> {
