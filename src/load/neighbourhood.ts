@@ -69,7 +69,12 @@ export async function assign(
   await learn(changed);
   const others = (await mentionsOfEntities(transaction, distinct(ids))).filter(({ kind }) => !isOrganization(kind));
   await learn(others);
-  const events = await eventsAround(transaction, [...changed, ...others], moved, homes, learn);
+  // Where a body stands now and where it is to stand: a new name may have joined it with one that is there.
+  const places = (token: string): string[] => [
+    homes.get(token) ?? organizationId(token),
+    ...(byToken.has(token) ? [byToken.get(token)!] : []),
+  ];
+  const events = await eventsAround(transaction, [...changed, ...others], moved, places, learn);
   const rest = [...others.filter(({ kind }) => kind !== "Event"), ...events];
   await learn(rest);
 
@@ -115,11 +120,11 @@ async function eventsAround(
   transaction: Transaction,
   sources: readonly (Mention | Member)[],
   moved: readonly string[],
-  homes: ReadonlyMap<string, string>,
+  places: (token: string) => readonly string[],
   learn: (sources: readonly Source[]) => Promise<void>,
 ): Promise<Member[]> {
   const abouts = (events: readonly Source[]): string[] =>
-    events.filter(({ kind }) => kind === "Event").flatMap(({ bodies }) => bodies.map((token) => homes.get(token) ?? organizationId(token)));
+    events.filter(({ kind }) => kind === "Event").flatMap(({ bodies }) => bodies.flatMap(places));
   const asked = new Set<string>();
   const seen = new Set<string>();
   const found: Member[] = [];

@@ -2,8 +2,9 @@ import type { Kind } from "../model/ontology.ts";
 import { PROVINCES } from "./abbreviations.ts";
 import { isElliptic, organizationKey } from "./organization-name.ts";
 
-/** Endings that only say the legal form or the organ, so that a name with and without them is one body's. */
-const FORM = /(?:集团)?(?:股份有限公司|有限公司)$|公司$/u;
+/** Endings that only say the legal form, so that a stated name with and without them is one body's. */
+const FORMS = ["股份有限公司", "有限公司", "公司"];
+/** What may follow a name without naming a part of the body. */
 const ORGAN = /^(?:(?:股份)?有限公司|公司|人民政府)$/u;
 /** What a full name of that kind ends in. */
 const ENDING: Readonly<Partial<Record<Kind, RegExp>>> = {
@@ -13,6 +14,12 @@ const ENDING: Readonly<Partial<Record<Kind, RegExp>>> = {
 };
 const provinces = Object.keys(PROVINCES).join("|");
 const places = new RegExp(`^(?:${provinces})(?:省|市|(?:壮族|回族|维吾尔)?自治区)?|[一二三四五六七八九十百0-9]+|[东南西北中](?=校区|院区|分)`, "gu");
+
+/** A name as it is and without its legal form. */
+const stems = (key: string): string[] => [
+  key,
+  ...FORMS.filter((form) => key.endsWith(form)).map((form) => key.slice(0, -form.length)),
+];
 
 const isSubsequence = (short: string, long: string): boolean => {
   let at = 0;
@@ -29,8 +36,8 @@ export function isFullAlias(alias: string, name: string, kind: Kind): boolean {
   const short = organizationKey(alias);
   const key = organizationKey(name);
   if (short === key || isElliptic(alias)) return false;
-  const stem = key.replace(FORM, "");
-  if (short.replace(FORM, "") === stem) return stem.length >= 4;
+  const shared = stems(short).filter((stem) => stems(key).includes(stem));
+  if (shared.length > 0) return shared.some((stem) => stem.length >= 4);
   if (short.length < 5 || ENDING[kind]?.test(short) === false) return false;
   if (isSubsequence(short, key)) return false;
   if (short.startsWith(key)) return ORGAN.test(short.slice(key.length));

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { dump, dumpHash, load, rebuild, retract } from "../../src/load/index.ts";
+import { dump, load, retract } from "../../src/load/index.ts";
 import type { Extraction } from "../../src/model/extraction.ts";
 import { resolve, sourcesOf } from "../../src/resolve/index.ts";
 import type { Store } from "../../src/store/index.ts";
@@ -39,7 +39,9 @@ export async function live(store: Store, history: readonly Step[]): Promise<Extr
 
 /** Lines of the dump. */
 export async function lines(store: Store): Promise<string[]> {
-  return Array.fromAsync(dump(store));
+  const all: string[] = [];
+  for await (const line of dump(store)) all.push(line);
+  return all;
 }
 
 /** Who the rules say is who in a set of documents, decided over the whole set at once. */
@@ -59,8 +61,9 @@ export async function standing(store: Store): Promise<Record<string, string>> {
 
 /** What hangs in the air: relationships without a statement, entities without a mention, statements without an edge. */
 export async function dangling(store: Store): Promise<string[]> {
-  const parts = (await lines(store)).map((line) => JSON.parse(line) as Record<string, Record<string, unknown>>);
-  const of = (part: string): Record<string, unknown>[] => parts.flatMap((line) => line[part] ?? []);
+  type Part = Record<string, unknown>;
+  const parts = (await lines(store)).map((line) => JSON.parse(line) as Record<string, Part>);
+  const of = (part: string): Part[] => parts.flatMap((line): Part[] => (line[part] ? [line[part]] : []));
   const stated = new Set(of("statement").map(({ properties }) => (properties as { edge: string }).edge));
   const edges = new Set(of("relationship").map(({ key }) => key as string));
   const mentioned = new Set(of("mention").map(({ entity }) => entity as string));
@@ -70,5 +73,3 @@ export async function dangling(store: Store): Promise<string[]> {
     ...of("entity").flatMap(({ id }) => (mentioned.has(id as string) ? [] : [id as string])),
   ];
 }
-
-export { dumpHash, rebuild };
