@@ -69,7 +69,9 @@ export function itemsOf({ line, start, end }: Sentence): Item[] {
 const isBracket = (item: Item | undefined, char: string): boolean => item?.type === "other" && item.text === char;
 
 /** Index of the first item of the chain in front of the person at `index`. */
-function chainStart(items: readonly Item[], index: number): number {
+const HELD_BEFORE = /(?:当选|担任|出任|兼任|受聘为|聘为|任|当选为|选为)(?:首届|第.届)?(?:理事会)?$/;
+
+function chainStart(items: readonly Item[], index: number, text: string): number {
   let first = index;
   for (let i = index - 1; i >= 0; i--) {
     const item = items[i]!;
@@ -81,7 +83,17 @@ function chainStart(items: readonly Item[], index: number): number {
       first = i;
       continue;
     }
-    if (item.type === "separator") continue;
+    if (item.type === "separator") {
+      if (item.text === ";") break;
+      // 甲当选理事长,乙…: the title in front of the comma is the first one's.
+      const before = items[i - 1];
+      if (before?.type === "title" && HELD_BEFORE.test(text.slice(Math.max(0, before.start - 8), before.start))) break;
+      continue;
+    }
+    if (item.type === "other" && /^[省市区县州镇乡]$/.test(item.text) && items[i + 1]?.type === "title" && /^党委/.test(text.slice(item.end, item.end + 2))) {
+      first = i;
+      continue;
+    }
     if (item.type === "other" && /^的$|^[\s"“”]$/.test(item.text) && (items[i - 1]?.type === "org" || items[i - 1]?.type === "title")) continue;
     if (isBracket(item, ")")) {
       // A bracket behind a body or a title: an alias or a second reading of it.
@@ -161,6 +173,11 @@ function postsIn(items: readonly Item[], from: number, to: number, text: string)
         break;
       }
       case "other":
+        if (/^[省市区县州镇乡]$/.test(item.text) && items[i + 1]?.type === "title") {
+          place = item.text;
+          org = undefined;
+          orgStart = item.start;
+        }
         if (item.text === "(") while (i < to && !isBracket(items[i], ")")) i++;
         break;
       default:
@@ -172,7 +189,7 @@ function postsIn(items: readonly Item[], from: number, to: number, text: string)
 /** The chain around the person at `index`. */
 export function chainOf(items: readonly Item[], index: number, text: string): Chain {
   const item = items[index] as Extract<Item, { type: "person" }>;
-  const first = chainStart(items, index);
+  const first = chainStart(items, index, text);
   const posts = postsIn(items, first, index, text);
   let end = item.end;
   const behind = items[index + 1];

@@ -43,6 +43,10 @@ const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
   [/市域(?=[^产]{0,12}产教联合体$)/g, ""],
   [/[“”"]/g, ""],
   [/\(联盟\)$/g, ""],
+  [/工业与信息化/g, "工业和信息化"],
+  [/^工信部/g, "工业和信息化部"],
+  [/^人社部/g, "人力资源和社会保障部"],
+  [/(?<=^[\u3400-\u9fff]{2,4})市(?=(?:高新|经济技术))/g, ""],
 ];
 const expand = (text: string): string => EXPANSIONS.reduce((form, [from, to]) => form.replace(from, to), text);
 
@@ -70,6 +74,8 @@ export function shortens(short: string, full: string, kind: Kind): boolean {
   const f = expand(full);
   if (s === f) return true;
   if (s.length >= f.length || s.length < 3 || !isSubsequence(s, f)) return false;
+  // A whole name in front of another's is its parent (北京市商业学校|交通运输系), not its short form.
+  if (f.startsWith(s) && !f.slice(s.length).startsWith("(")) return false;
   const placeOfShort = leadingPlace(s);
   const placeOfFull = leadingPlace(f);
   if (kind === "Consortium" && placeOfShort && /^市?产教联合体$/.test(s.slice(placeOfShort.length))) return false;

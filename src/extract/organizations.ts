@@ -1,6 +1,8 @@
 import type { Kind } from "../model/ontology.ts";
 import { PUBLIC_CENTRES } from "./lexicon/bodies.ts";
+import { PLACE_FORMS } from "./lexicon/places.ts";
 import type { Token } from "./tokens.ts";
+import { LOOSE_BEFORE, NAME_VERBS } from "./lexicon/verbs.ts";
 import { tagWords } from "./words.ts";
 
 /** A body as one place of a line names it. */
@@ -30,7 +32,7 @@ const DEICTIC: readonly (readonly [RegExp, Kind])[] = [
   [/^(?:理事会|专家委员会|筹备组|秘书处|专委会)$/, "Association"],
 ];
 const ELLIPTIC = /^(?:自治区|自治州|省|市|州|区|县|镇|乡|旗|盟|地)(?!域)/;
-const BARE_OFFICE = /^(?:统战部|宣传部|组织部|教育局|教体局|科技局|财政局|发改局|人社局|经信局|工信局|商务局|农业农村局|退役军人事务局|总工会|发改委|人力社保局|党委|党工委|管委会|政协|纪委|团委|工会)$/;
+const BARE_OFFICE = /^(?:政府|人民政府|统战部|宣传部|组织部|教育局|教体局|科技局|财政局|发改局|人社局|经信局|工信局|商务局|农业农村局|退役军人事务局|总工会|发改委|人力社保局|党委|党工委|管委会|政协|纪委|团委|工会)$/;
 
 const CONJUNCTIONS = new Set(["和", "与", "及"]);
 const MEASURE = /^(?:余|多)?(?:家|所|个|名|位|种|项|类|批|届|期|年|月|日|号|周年|万|千|百|亿|强|间|层|楼|场|次|天|余家|余所|余个)/;
@@ -40,6 +42,12 @@ function breaks(tokens: readonly Token[], index: number, line: string, runStart:
   const token = tokens[index]!;
   if (occupied(token.start)) return true;
   const word = line.slice(token.start, token.end);
+  const previous = tokens[index - 1];
+  // Behind a whole name 和 joins, whatever word the dictionary sees across it.
+  if (CONJUNCTIONS.has(word) && index > runStart && previous?.suffix && !previous.generic) return !joinsInside(tokens, index, line, runStart, occupied);
+  // 联合 between two bodies is a verb, inside a name a part of it (国际联合商学院).
+  if (/^(?:联合|协同)$/.test(word) && index > runStart && previous && !previous.suffix && !previous.stop && previous.shape !== "punct") return false;
+  if (word === "办" && index > runStart && previous?.suffix && !tokens[index + 1]?.title) return true;
   if (token.stop) {
     if (CONJUNCTIONS.has(word)) return !joinsInside(tokens, index, line, runStart, occupied);
     return !(word.length > 1 && insideOffice(tokens, index, line, runStart, occupied));
@@ -53,6 +61,11 @@ function breaks(tokens: readonly Token[], index: number, line: string, runStart:
 function insideOffice(tokens: readonly Token[], index: number, line: string, runStart: number, occupied: (at: number) => boolean): boolean {
   let parent = false;
   for (let i = runStart; i < index; i++) parent ||= Boolean(tokens[i]!.suffix || tokens[i]!.body);
+  for (let i = index + 1; !parent && tokens[runStart]!.place && i < Math.min(tokens.length, index + 14); i++) {
+    const token = tokens[i]!;
+    if (token.shape === "punct" || token.stop) break;
+    if (token.suffix && /(?:专班|领导小组|推进办)$/.test(line.slice(token.start, token.end))) return true;
+  }
   if (!parent) return false;
   for (let i = index + 1; i < Math.min(tokens.length, index + 6); i++) {
     const token = tokens[i]!;
@@ -93,6 +106,9 @@ function groupEnd(tokens: readonly Token[], index: number, line: string, inRun: 
       const next = tokens[i + 1];
       if (!next || next.shape === "punct" || next.stop || next.title || next.tense) return undefined;
       if (open === "(" && !inRun) return undefined;
+      const last = tokens[i - 1]!;
+      // “X产教联合体”建设: the quoted words are a whole name themselves.
+      if (open === "“" && last.suffix && !next.suffix) return undefined;
       return i + 1;
     }
     if (token.shape === "punct" || token.stop || token.title) return undefined;
@@ -100,20 +116,21 @@ function groupEnd(tokens: readonly Token[], index: number, line: string, inRun: 
   return undefined;
 }
 
-const isWeakEnd = (tokens: readonly Token[], index: number, line: string): boolean => {
+const isWeakEnd = (tokens: readonly Token[], index: number, line: string, occupied: (at: number) => boolean): boolean => {
   const token = tokens[index]!;
   if (!token.weak) return false;
   const next = tokens[index + 1];
   const word = line.slice(token.start, token.end);
   if (word === "委") return isCommittee(tokens, index, line);
   if (next?.title || (next?.tense && tokens[index + 2]?.title)) return true;
+  if (next && occupied(next.start) && !/^(?:所|院|社|队|站|馆|组|股|基地)$/.test(word)) return true;
   // 处 and 办 of a department may be followed by an alias in brackets and then the title.
   if (next && line[next.start] === "(") {
     const close = line.indexOf(")", next.start);
     const after = tokens.find(({ start }) => start === close + 1);
     return Boolean(after?.title);
   }
-  return /^(?:司|办公室|中心)$/.test(word) && (!next || next.shape === "punct" || Boolean(next.stop));
+  return /^(?:司|办公室|中心)$/.test(word) && (!next || next.shape === "punct" || Boolean(next.stop)) && tokens.slice(Math.max(0, index - 8), index).some(({ place, body }) => place || body);
 };
 
 /** 市委, 泸州市委, 团市委: 委 behind the word for a territory. */
@@ -160,7 +177,7 @@ export function findOrganizations(line: string, tokens: readonly Token[], occupi
           end = next;
           continue;
         }
-        if (/[·&+.]/.test(char) && end > runStart && tokens[end + 1] && tokens[end + 1]!.shape !== "punct") {
+        if (/[·&+.]/.test(char) && end > runStart && (char !== "." || tokens[end - 1]!.shape === "latin") && tokens[end + 1] && tokens[end + 1]!.shape !== "punct") {
           end++;
           continue;
         }
@@ -169,22 +186,40 @@ export function findOrganizations(line: string, tokens: readonly Token[], occupi
       if (breaks(tokens, end, line, runStart, occupied)) break;
       end++;
     }
-    const mention = readRun(line, tokens, runStart, end);
-    found.push(...mention);
+    found.push(...readRun(line, tokens, runStart, end, occupied));
     index = Math.max(end, runStart + 1);
   }
-  return found;
+  return withHeads(found, line);
 }
 
-function readRun(line: string, tokens: readonly Token[], runStart: number, runEnd: number): OrganizationMention[] {
+/** 龙湾区发改局、教育局: an office without a place takes the one of the office listed before it. */
+function withHeads(mentions: readonly OrganizationMention[], line: string): OrganizationMention[] {
+  const done: OrganizationMention[] = [];
+  for (const mention of mentions) {
+    const previous = done.at(-1);
+    if (BARE_OFFICE.test(mention.text) && previous?.kind === "Government" && previous.form !== "generic" && /^(?:、|和|与|及|以及)$/.test(line.slice(previous.end, mention.start))) {
+      const head = /^(?:(?:省|市|区|县|州)(?=[^省市区县州])|.{1,12}?(?:省|自治区|市|自治州|区|县|兵团)(?![委政])|.{2,12}?(?:省|市|区|县|州|自治区)(?=委|政|党|人))/.exec(previous.text)?.[0];
+      if (head) {
+        done.push({ ...mention, text: head + mention.text, form: head.length > 1 && !/^自治[区州]$/.test(head) ? "name" : "elliptic" });
+        continue;
+      }
+    }
+    done.push(mention);
+  }
+  return done;
+}
+
+function readRun(line: string, tokens: readonly Token[], runStart: number, runEnd: number, occupied: (at: number) => boolean): OrganizationMention[] {
   let last = -1;
   for (let i = runEnd - 1; i >= runStart; i--) {
-    if (suffixKind(tokens, i, line) || isWeakEnd(tokens, i, line)) {
+    if (suffixKind(tokens, i, line) || isWeakEnd(tokens, i, line, occupied)) {
       last = i;
       break;
     }
   }
   if (last < 0) return [];
+  // 天衢新区园区: the park, called a park once more.
+  if (last > runStart && tokens[last]!.suffix === "Park" && line.slice(tokens[last]!.start, tokens[last]!.end) === "园区" && tokens[last - 1]!.suffix === "Park") last--;
   let start = runStart;
   let counted = false;
   // A number with its measure word in front belongs to a count, not to a name.
@@ -204,7 +239,10 @@ function readRun(line: string, tokens: readonly Token[], runStart: number, runEn
     }
   }
   while (start < last && /^(?:该|本|此|首|各|省内|市内|全省|全市|年|度|新|老)$/.test(line.slice(tokens[start]!.start, tokens[start]!.end)) && !isWordOfName(tokens, start)) start++;
-  start = behindVerbs(line, tokens, start, last);
+  const cut = behindVerbs(line, tokens, start, last);
+  const before = cut > start ? readRun(line, tokens, start, cut, occupied) : [];
+  start = cut;
+  if (start > last) return before;
   const from = tokens[start]!.start;
   const to = tokens[last]!.end;
   const text = line.slice(from, to);
@@ -216,7 +254,9 @@ function readRun(line: string, tokens: readonly Token[], runStart: number, runEn
   const ending = tokens[last]!;
   const anchored = Boolean(tokens[start]!.place || tokens[start]!.body);
   const kind = kindOf(text, suffixKind(tokens, last, line), parents, anchored);
+  if (/^[函发字办]*〔/.test(line.slice(to, to + 4))) return before;
   return [
+    ...before,
     {
       start: from,
       end: to,
@@ -230,21 +270,42 @@ function readRun(line: string, tokens: readonly Token[], runStart: number, runEn
   ];
 }
 
-/** Where a name that begins with no place has verbs of the dictionary in front of one that does, or of a mere kind: behind them. */
+/**
+ * Where the name begins inside its run: behind the last verb that no name holds, and behind loose words where what
+ * follows is a place's or a mere pointer (再谈|园区).
+ */
 function behindVerbs(line: string, tokens: readonly Token[], start: number, last: number): number {
-  if (tokens[start]!.place || tokens[start]!.body || last === start) return start;
+  if (last === start) return start;
   const from = tokens[start]!.start;
+  const to = tokens[last]!.start;
+  if (to <= from) return start;
+  const anchored = isAnchor(tokens[start]!);
   let at = from;
-  for (const { word, tag } of tagWords(line.slice(from, tokens[last]!.end))) {
-    if (!/^(?:v|d|p|c|r|zg|vd|ad|u[a-z]?)$/.test(tag)) break;
-    at += word.length;
+  let cut = start;
+  let open = true;
+  for (const [index, { word, tag }] of tagWords(line.slice(from, tokens[last]!.end)).entries()) {
+    const end = at + word.length;
+    if (end > to) break;
+    const verbal = /^(?:v|vd|d|p|c|r|u[a-z]?|ad)$/.test(tag) && !PLACE_FORMS.has(word);
+    const loose = verbal || (word.length === 1 && LOOSE_BEFORE.includes(word)) || (index === 0 && /^\d+$/.test(word));
+    const next = tokens.findIndex((token, i) => i > start && i <= last && token.start === end);
+    at = end;
+    if (next > 0 && loose) {
+      const rest = tokens.slice(next, last + 1);
+      const clear = isAnchor(rest[0]!) || rest[0]!.shape === "latin" || ELLIPTIC.test(line.slice(end, tokens[last]!.end));
+      const strong = word.length > 1 && verbal && !NAME_VERBS.has(word);
+      const firm = rest.length === 1 && (rest[0]!.suffix === "Enterprise" || /集团/.test(line.slice(rest[0]!.start, rest[0]!.end)));
+      if (strong && (clear || hasSuffixBefore(tokens, start, end) || (!anchored && !(index === 0 && firm)))) cut = next;
+      else if (open && (clear || (!firm && rest.every((token) => token.generic || token.suffix || token.weak)))) cut = next;
+    }
+    open &&= loose;
   }
-  if (at === from) return start;
-  const next = tokens.findIndex((token, index) => index > start && index <= last && token.start >= at);
-  if (next < 0 || tokens[next]!.start !== at) return start;
-  const rest = tokens.slice(next, last + 1);
-  return rest[0]!.place || rest[0]!.body || rest.every((token) => token.generic || token.suffix || token.weak) ? next : start;
+  return cut;
 }
+
+const isAnchor = (token: Token): boolean => Boolean(token.place || token.body);
+
+const hasSuffixBefore = (tokens: readonly Token[], start: number, end: number): boolean => tokens.some((token, i) => i >= start && token.end <= end && Boolean(token.suffix));
 
 const isWordOfName = (tokens: readonly Token[], index: number): boolean => Boolean(tokens[index]!.place);
 const isCommitteeToken = (tokens: readonly Token[], index: number, line: string): boolean =>
@@ -257,6 +318,11 @@ function kindOf(text: string, suffix: Kind | undefined, parents: readonly { kind
     return /^(?:中国|全国|国家)/.test(text) ? "ResearchInstitute" : anchored || ELLIPTIC.test(text) ? "Government" : "ResearchInstitute";
   }
   if (suffix === "Association" && /(?:理事会|专家委员会|筹备组)$/.test(text)) return "Association";
+  if (text.endsWith("委员会") && suffix === "Association") {
+    if (parents.some((p) => p.kind === "Association" || p.kind === "Consortium" || p.kind === "School")) return "Association";
+    if (/(?:管理|发展和改革|改革|教育|经济和信息化|卫生健康|科学技术|机构编制|城乡|国有资产|体育|旅游|商务|农业|政法|健康)委员会$/.test(text) && (anchored || ELLIPTIC.test(text))) return "Government";
+    return parent === "Government" && !/(?:专业|合作|学术|指导|专家)委员会$/.test(text) ? "Government" : "Association";
+  }
   if (suffix === "School" && /(?:研修学院|干部学院|党校)$/.test(text)) return "School";
   if (suffix) return suffix;
   if (parent && parent !== "Consortium") return parent;
@@ -269,15 +335,15 @@ function kindOf(text: string, suffix: Kind | undefined, parents: readonly { kind
 function formOf(text: string, tokens: readonly Token[], kind: Kind, counted: boolean): OrganizationMention["form"] {
   if (DEICTIC.some(([pattern, of]) => of === kind && pattern.test(text))) return "deictic";
   if (counted && !tokens[0]!.place) return "generic";
-  if (BARE_OFFICE.test(text)) return "elliptic";
-  if (kind === "Government" && ELLIPTIC.test(text)) return /(?:直|各|有关|相关|部门)/.test(text) ? "generic" : "elliptic";
+  if (BARE_OFFICE.test(text) || /^(?:委员会|管理中心|服务中心|发展中心|信息中心)$/.test(text)) return "generic";
+  if (kind === "Government" && ELLIPTIC.test(text)) return /(?:直|各|有关|相关|部门|\(|地方)/.test(text) ? "generic" : "elliptic";
   if (tokens.some(({ body }) => body)) return "name";
   const specific = tokens
     .slice(0, -1)
-    .filter((token) => !token.generic && !token.stop && token.shape !== "punct")
+    .filter((token) => !token.generic && !token.stop && token.shape !== "punct" && !token.suffix)
     .reduce((sum, { start, end }) => sum + end - start, 0);
   const places = tokens.filter(({ place }) => place).length;
   if (specific === 0) return ELLIPTIC.test(text) && kind !== "Consortium" ? "elliptic" : "generic";
-  if (places === 0 && specific < 2) return "generic";
+  if (places === 0 && specific < 2 && !(kind === "Enterprise" && text.length >= 4)) return "generic";
   return "name";
 }

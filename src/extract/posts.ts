@@ -49,9 +49,9 @@ function readSentence(reading: Reading, sentence: Sentence, carried: PersonInSen
     }
     for (const post of resolved) state(reading, draft, post, spanOf(line, Math.min(chain.start, item.start), chain.end), listed && chain.posts.length === 0 ? 0.8 : 0.95, "post-chain");
     const council = forwardTitle(reading, items, index, chain, line.text);
-    const byCouncil = council.length > 0 ? council : listed && resolved.length === 0 ? (previous?.titles ?? []).filter(({ forward }) => forward) : [];
+    const byCouncil = council.length > 0 ? council : listed && resolved.length === 0 && /^[、和与及]+$/.test(gap!) ? (previous?.titles ?? []).filter(({ forward }) => forward) : [];
     for (const post of byCouncil) state(reading, draft, post, spanOf(line, post.start, chain.end), 0.9, "title-to-person");
-    const titles = council.length > 0 ? council : resolved.length > 0 && chain.posts.length > 0 ? resolved : listed ? (previous?.titles ?? []) : [];
+    const titles = council.length > 0 ? council : resolved.length > 0 && chain.posts.length > 0 ? resolved : listed && /^[、和与及]+$/.test(gap!) ? (previous?.titles ?? []) : [];
     previous = { chain, last: resolved.at(-1)?.org ?? (listed ? previous?.last : undefined), titles };
     head ??= resolved[0]?.org;
     found.push({ ...chain, draft });
@@ -77,24 +77,33 @@ function resolveChain(reading: Reading, posts: readonly ChainPost[], inherited: 
   const resolved: ResolvedPost[] = [];
   let current = inherited;
   for (const post of posts) {
-    const org = bodyOf(reading, post, current, resolved.length > 0 || inherited !== undefined);
+    const party = partyPost(reading, post);
+    const org = party?.org ?? bodyOf(reading, post, current, resolved.length > 0 || inherited !== undefined);
     if (!org) {
       reading.notUnderstood.add(post.title);
       continue;
     }
-    const title = partyTitle(org, post);
-    resolved.push({ org: title.org, title: title.title, former: post.former, start: post.start });
-    current = post.org || post.place ? org : isPlaceTitle(post.title) ? (current ?? org) : org;
+    resolved.push({ org, title: party?.title ?? post.title, former: post.former, start: post.start });
+    // A territory (市长) leaves the office before it in force.
+    if (post.org || post.place || !isPlaceTitle(post.title)) current = org;
   }
-  return resolved.map((post) => {
-    // Bodies that hold only a territory (市长) leave the office before them in force.
-    return post;
-  });
+  return resolved;
 }
 
 /** 若羌县党委副书记: a place's 党委 is a body of its own; a school's is part of the title. */
-function partyTitle(org: Draft, post: ChainPost): { org: Draft; title: string } {
-  return { org, title: post.title };
+function partyPost(reading: Reading, post: ChainPost): { org: Draft; title: string } | undefined {
+  const match = /^党委((?:常务|专职)?副?书记|委员|常委)$/.exec(post.title);
+  if (!match || !post.place) return undefined;
+  const { registry } = reading;
+  let place = post.place;
+  if (place.length === 1) {
+    // 镇党委书记: the town that the page names.
+    const known = [...registry.drafts.values()].map(({ name }) => new RegExp(`^(.+${place})(?:人民)?政府$`).exec(name)?.[1]).find(Boolean);
+    if (known) place = known;
+  }
+  const org = registry.organization({ text: /[省市县区州]$/.test(place) && place.length > 1 && !/^自治/.test(place) ? `${place}委` : `${place}党委`, kind: "Government", form: place.length > 1 && !/^自治/.test(place) ? "name" : "elliptic" });
+  if (org && place.length > 1) registry.alias(org, `${place}党委`);
+  return org ? { org, title: match[1]! } : undefined;
 }
 
 function bodyOf(reading: Reading, post: ChainPost, current: Draft | undefined, chained: boolean): Draft | undefined {
@@ -139,7 +148,7 @@ function onlySchool(reading: Reading): Draft | undefined {
   return schools.length === 1 ? schools[0] : undefined;
 }
 
-const SHARED_HEAD = /^(?!.*(?:省|市|县|区|州)).{2,14}(?:研究院|学院|处|系|部|科|室|中心|分院|委员会|专委会|分会|办公室|办|局|管委会|党工委|司|厅)$/;
+const SHARED_HEAD = /^(?!.*(?:省|市|县|区|州)).{2,14}(?:研究院|学院|处|系|部|科|室|中心|分院|委员会|专委会|分会|办公室|办|局|管委会|党工委|(?<!公)司|厅)$/;
 
 /** An office named without its parent behind a body of the same list: 省教育厅…、职成处; 泸州市委常委、统战部. */
 function departmentOf(reading: Reading, mention: OrganizationMention, current: Draft | undefined): Draft | undefined {

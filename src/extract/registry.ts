@@ -1,7 +1,7 @@
 import type { Hijack } from "../model/text.ts";
 import type { EntityAttributes } from "../model/entity.ts";
 import { isOrganization, type Kind } from "../model/ontology.ts";
-import { completeElliptic, type Draft, type DocumentPlaces, type NamedMention, placesOf, shortens } from "./entities.ts";
+import { completeElliptic, type Draft, type DocumentPlaces, leadingPlace, type NamedMention, placesOf, shortens } from "./entities.ts";
 
 /** Consortia by the word that points back at them. */
 const CONSORTIUM_WORD: readonly (readonly [RegExp, RegExp])[] = [
@@ -16,6 +16,7 @@ export class Registry {
   readonly drafts = new Map<string, Draft>();
   /** Form of a body → its entity. */
   readonly #forms = new Map<string, Draft>();
+  readonly #junk = new Map<string, string>();
   readonly #hijack: Hijack | undefined;
   places: DocumentPlaces = {};
   main: Draft | undefined;
@@ -38,16 +39,20 @@ export class Registry {
   /** First pass over all mentions: full names first, then the forms that shorten one of them. */
   learn(mentions: readonly NamedMention[]): void {
     const names = mentions.filter(({ form }) => form === "name");
-    const consortia = names.filter(({ kind }) => kind === "Consortium").map(({ text }) => text);
+    const isUnion = ({ text, kind }: NamedMention): boolean => kind === "Consortium" || (kind === "School" && /产业学院$/.test(text));
+    const consortia = names.filter(isUnion).map(({ text }) => text);
     this.places = placesOf(names.map(({ text }) => text), consortia[0]);
     const byText = new Map<string, Kind>();
     for (const { text, kind } of names) if (!byText.has(text)) byText.set(text, kind);
     const forms = [...byText].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
     for (const [text, kind] of forms) {
+      if (this.#withJunk(text, kind, byText)) continue;
       const fuller = [...new Set([...this.#forms].filter(([form, draft]) => draft.kind === kind && form.length >= text.length && shortens(text, form, kind)).map(([, draft]) => draft))];
-      if (fuller.length === 1) {
-        fuller[0]!.aliases.add(text);
-        this.#forms.set(text, fuller[0]!);
+      // Of a body and its parts the body itself is meant.
+      const whole = fuller.filter((draft) => !fuller.some((other) => other !== draft && draft.name.startsWith(other.name)));
+      if (whole.length === 1) {
+        whole[0]!.aliases.add(text);
+        this.#forms.set(text, whole[0]!);
       } else this.#forms.set(text, this.#add(kind, text));
     }
     for (const { text, kind, form } of mentions) {
@@ -61,7 +66,22 @@ export class Registry {
     }
     const first = consortia.length > 0 ? this.#forms.get(consortia[0]!) : undefined;
     this.main = [...counts].sort(([a, n], [b, m]) => m - n || (a === first ? -1 : b === first ? 1 : 0))[0]?.[0];
-    if (this.#hijack) this.host = this.organization({ text: this.#hijack.name, kind: "School", form: "name" });
+    const second = first && this.main !== first && (counts.get(first) ?? 0) >= 2 ? first : undefined;
+    if (second && (counts.get(second) ?? 0) * 2 > (counts.get(this.main!) ?? 0)) this.main = second;
+    if (this.#hijack && names.filter(({ text }) => text === this.#hijack!.name).length > 1) this.host = this.organization({ text: this.#hijack.name, kind: "School", form: "name" });
+  }
+
+  /** 重磅I全国…联合体 beside 全国…联合体: what stands in front of a name known by itself, and is no place or body, is not part of it. */
+  #withJunk(text: string, kind: Kind, all: ReadonlyMap<string, Kind>): boolean {
+    for (const [other, of] of all) {
+      if (of !== kind || other.length < 6 || other.length >= text.length || !text.endsWith(other)) continue;
+      const head = text.slice(0, -other.length);
+      if (leadingPlace(head) || /(?:大学|学院|学校|公司|集团|会|区|市|省|县|院|所|局|厅|部)$/.test(head)) continue;
+      if (!leadingPlace(other) && head.length > 1 && kind !== "Consortium") continue;
+      this.#junk.set(text, other);
+      return true;
+    }
+    return false;
   }
 
   #elliptic(text: string, kind: Kind): Draft {
@@ -100,7 +120,7 @@ export class Registry {
   organization(mention: NamedMention): Draft | undefined {
     if (mention.form === "generic") return undefined;
     if (mention.form === "deictic") return this.pointed(mention.text, mention.kind);
-    const known = this.#forms.get(mention.text);
+    const known = this.#forms.get(this.#junk.get(mention.text) ?? mention.text);
     if (known) return known;
     if (mention.form === "elliptic") {
       const draft = this.#elliptic(mention.text, mention.kind);
@@ -130,6 +150,11 @@ export class Registry {
     }
     if (kind === "School") {
       if (this.host) return this.host;
+      if (/^[我本]/.test(text)) {
+        // The school that the page names more than any other is the one that speaks of itself.
+        const schools = [...this.drafts.values()].filter((draft) => draft.kind === "School" && draft.mentions > 1).sort((a, b) => b.mentions - a.mentions);
+        if (schools[0] && schools[0].mentions > (schools[1]?.mentions ?? 0) && !/^我/.test(schools[0].name)) return schools[0];
+      }
       return /^(?:我校|我院|本校|本院)$/.test(text) ? this.organization({ text: "我校" === text || "本校" === text ? "我校" : "我院", kind: "School", form: "name" }) : undefined;
     }
     return undefined;

@@ -134,6 +134,12 @@ function say(reading: Reading, folded: FoldedSentence, subject: Draft, predicate
   reading.facts.add({ subject, predicate, object, fields: {}, span: sentenceSpan(folded.sentence), rule, confidence: 0.85 });
 }
 
+/** What may be the parent in a compound name. */
+const isParent = (kind: string, name: string): boolean =>
+  name.length >= 3 &&
+  !/^(?:省|市|区|县)?(?:政府|教育|人民)$/.test(name) &&
+  (kind === "School" ? /(?:大学|学院|学校|校)$/.test(name) : kind === "Government" || (kind === "Association" && /(?:协会|学会|研究会|联合会|商会|联盟)$/.test(name)));
+
 /** PART_OF for bodies whose name begins with their parent's: 教育部|职业教育发展中心. */
 export function readCompounds(reading: Reading): void {
   for (const line of reading.lines) {
@@ -141,14 +147,17 @@ export function readCompounds(reading: Reading): void {
       if (org.form === "generic" || org.kind === "Consortium" || org.parents.length === 0) continue;
       const whole = reading.registry.lookup(org.text);
       if (!whole) continue;
-      const parent = org.parents.findLast(({ kind, end }) => end < org.end && (kind === "School" || kind === "Government" || kind === "Association") && !["Park", "Consortium"].includes(kind));
-      if (!parent || org.kind === "Enterprise" || org.kind === "Park") continue;
-      const name = line.text.slice(org.start, parent.end);
-      if (name.length < 3 || /^(?:省|市|区|县)?(?:政府|教育|人民)$/.test(name)) continue;
-      const upper = reading.registry.organization({ text: name, kind: parent.kind, form: /^(?:省|市|区|县|自治)/.test(name) ? "elliptic" : "name" });
-      if (!upper || upper === whole) continue;
-      upper.mentions = Math.max(upper.mentions, 1);
-      reading.facts.add({ subject: whole, predicate: "PART_OF", object: upper, fields: {}, span: { start: line.base + org.start, end: line.base + org.end }, rule: "compound-name", confidence: 0.75 });
+      if (org.kind === "Enterprise" || org.kind === "Park") continue;
+      let lower = whole;
+      for (const parent of org.parents.toReversed()) {
+        const name = line.text.slice(org.start, parent.end);
+        if (parent.end >= org.end || !isParent(parent.kind, name)) continue;
+        const upper = reading.registry.organization({ text: name, kind: parent.kind, form: /^(?:省|市|区|县|自治)/.test(name) ? "elliptic" : "name" });
+        if (!upper || upper === lower) continue;
+        upper.mentions = Math.max(upper.mentions, 1);
+        reading.facts.add({ subject: lower, predicate: "PART_OF", object: upper, fields: {}, span: { start: line.base + org.start, end: line.base + org.end }, rule: "compound-name", confidence: 0.75 });
+        lower = upper;
+      }
     }
   }
 }

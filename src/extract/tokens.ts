@@ -5,7 +5,7 @@ import { EXTRA_PLACE_WORDS, PLACE_FORMS } from "./lexicon/places.ts";
 import { CURRENT_WORDS, FORMER_WORDS, TITLE_BASES, TITLE_PREFIXES, TITLE_WHOLES } from "./lexicon/titles.ts";
 import { GENERIC_WORDS, PROTECTED_WORDS, STOP_WORDS } from "./lexicon/words.ts";
 import { buildTrie } from "./trie.ts";
-import { wordBoundaries } from "./words.ts";
+import { tagWords, wordBoundaries } from "./words.ts";
 
 /** What the lexicon knows of a word; one word may be several things. */
 export interface WordSense {
@@ -29,6 +29,13 @@ export interface Token extends WordSense {
   readonly shape: "word" | "char" | "latin" | "digit" | "punct";
 }
 
+/** A county's short name that the dictionary knows as another word (资源县 → 资源) is no place by itself. */
+function isPlaceWord(form: string): boolean {
+  if (form.length > 2 || PLACE_FORMS.get(form)!.some(({ level }) => level !== "COUNTY")) return true;
+  const [first] = tagWords(form);
+  return first!.word.length === 1 || first!.tag === "ns";
+}
+
 const entries: [string, WordSense][] = [
   ...SUFFIXES.flatMap(([suffix, words]) => words.map((word): [string, WordSense] => [word, { suffix }])),
   ...WEAK_SUFFIXES.map((word): [string, WordSense] => [word, { weak: true }]),
@@ -40,7 +47,7 @@ const entries: [string, WordSense][] = [
   ...TITLE_WHOLES.map((word): [string, WordSense] => [word, { title: true }]),
   ...FORMER_WORDS.map((word): [string, WordSense] => [word, { tense: "former" }]),
   ...CURRENT_WORDS.map((word): [string, WordSense] => [word, { tense: "current" }]),
-  ...[...PLACE_FORMS.keys(), ...EXTRA_PLACE_WORDS].map((word): [string, WordSense] => [word, { place: true }]),
+  ...[...[...PLACE_FORMS.keys()].filter(isPlaceWord), ...EXTRA_PLACE_WORDS].map((word): [string, WordSense] => [word, { place: true }]),
   ...COMPOUND_FIELDS.map((word): [string, WordSense] => [word, { field: true }]),
   ...PROTECTED_WORDS.map((word): [string, WordSense] => [word, {}]),
   ...STOP_WORDS.map((word): [string, WordSense] => [word, { stop: true }]),
@@ -53,6 +60,9 @@ const isIdeograph = (code: number): boolean =>
 const isLatin = (code: number): boolean =>
   (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f);
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** Common words whose last character is also the word for an office. */
+const NO_OFFICE = new Set(["布局", "格局", "全局", "大局", "结局", "当局", "开局", "僵局", "破局", "棋局", "变局", "客厅", "餐厅", "大厅", "展厅", "告厅", "议厅", "工厂", "建厂", "办厂", "定局", "时局", "战局", "新局"]);
 
 /** `extra` holds the document's own words (a hijacking brand, stated short names). */
 export type ExtraWords = ReadonlyMap<string, WordSense>;
@@ -103,6 +113,12 @@ export function tokenize(line: string, extra?: ExtraWords): Token[] {
         sense = rest;
       }
     }
+    // 和|安庆: a place of two characters whose first stands alone in the dictionary's reading is none.
+    if (sense.place && !sense.suffix && found.end - i === 2 && boundary[i + 1] === 1) {
+      const { place: _, ...rest } = sense;
+      sense = rest;
+    }
+    if (sense.suffix && NO_OFFICE.has(line.slice(i - 1, found.end))) sense = {};
     tokens.push({ start: i, end: found.end, shape: "word", ...sense });
     i = found.end;
   }
