@@ -20,7 +20,7 @@ async function run({ json }: { json?: boolean }): Promise<void> {
   await withGraph(settings, "read", async (store) => {
     const counts = await stats(store);
     const documents = await store.read("read/documents-read");
-    if (json) return printJson({ engine: store.engine, ...counts, documents });
+    if (json) return printJson({ engine: store.engine, ...counts, sources: documents });
     print(`${counted(counts.documents, "document")}, ${counted(counts.statements, "statement")}`);
     print();
     table(
