@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { statementHead } from "../../src/store/head.ts";
+import { openStore, type Parameters, type Store, type Value } from "../../src/store/index.ts";
+import { statementNames, statementText } from "../../src/store/statements.ts";
+import { fill } from "../cypher/seeds-graph.ts";
+import { neo4jSettings, openEmptyNeo4j } from "../neo4j/neo4j.ts";
+
+const NAMES = [...statementNames("read"), ...statementNames("api")];
+const MAX_ROWS = 100_000;
+/** What may stand in an example where an id is wanted, as `@entity:NAME`, and how to look it up. */
+const REFERENCES: Readonly<Record<string, string>> = {
+  entity: "MATCH (n:Entity) WHERE n.name = $value RETURN n.id AS id ORDER BY id",
+  edge: "MATCH ()-[r]->() WHERE type(r) = $value RETURN r.key AS id ORDER BY id",
+  statement: "MATCH (n:Statement) WHERE n.predicate = $value RETURN n.id AS id ORDER BY id",
+  document: "MATCH (n:Document) WHERE n.source = $value RETURN n.id AS id ORDER BY id",
+};
+
+describe.skipIf(!neo4jSettings())("Grafeo and Neo4j answer alike", () => {
+  let folder: string;
+  let grafeo: Store;
+  let neo4j: Store;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "consortium-graph-"));
+    grafeo = await openStore({ dataDir: folder });
+    neo4j = await openEmptyNeo4j();
+    for (const store of [grafeo, neo4j]) await fill(store, ["seeds", "test/corpus/own"]);
+  }, 300_000);
+  afterAll(async () => {
+    await grafeo?.close();
+    await neo4j?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function resolve(value: Value | undefined): Promise<Value> {
+    if (Array.isArray(value)) return Promise.all(value.map((item: Value) => resolve(item)));
+    const reference = typeof value === "string" ? /^@(\w+):(.+)$/.exec(value) : null;
+    if (!reference) return (value ?? null) as Value;
+    const text = REFERENCES[reference[1]!];
+    if (text === undefined) throw new RangeError(`an example has ${String(value)}, and no such reference is known`);
+    const { rows } = await grafeo.query(text, { value: reference[2]! }, { maxRows: 1 });
+    if (rows.length === 0) throw new RangeError(`the graph of the seeds has no ${String(value)}`);
+    return rows[0]!["id"]!;
+  }
+
+  const exampleOf = async (name: string): Promise<Parameters> => {
+    const entries = Object.entries(statementHead(name).example);
+    return Object.fromEntries(await Promise.all(entries.map(async ([key, value]) => [key, await resolve(value)] as const)));
+  };
+
+  it("on what there is", async () => {
+    const counts = "MATCH (n) UNWIND labels(n) AS label RETURN label, count(*) AS nodes ORDER BY label";
+    const ties = "MATCH ()-[r]->() RETURN type(r) AS type, count(*) AS ties ORDER BY type";
+    for (const text of [counts, ties]) {
+      const { rows } = await grafeo.query(text, {}, { maxRows: MAX_ROWS });
+      expect(rows).not.toEqual([]);
+      expect((await neo4j.query(text, {}, { maxRows: MAX_ROWS })).rows).toEqual(rows);
+    }
+  });
+
+  it.each(NAMES)("%s", async (name) => {
+    const parameters = await exampleOf(name);
+    const ask = (store: Store) => store.query(statementText(name, store.engine), parameters, { maxRows: MAX_ROWS });
+    const expected = await ask(neo4j);
+    expect(await ask(grafeo)).toEqual(expected);
+    expect(expected.columns).toEqual(statementHead(name).columns);
+    expect(expected.rows, "the example must have an answer").not.toEqual([]);
+  });
+});
