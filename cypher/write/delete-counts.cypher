@@ -2,6 +2,8 @@
 // parameters:
 //   rows: list of maps — from: id of an entity; to: id of a document; key
 UNWIND $rows AS row
-MATCH (start:Entity {id: row.from})-[relation:STATES_COUNT]->(end:Document {id: row.to})
+MATCH (start:Entity {id: row.from})
+MATCH (end:Document {id: row.to})
+MATCH (start)-[relation:STATES_COUNT]->(end)
 WHERE relation.key = row.key
 DELETE relation

@@ -2,6 +2,8 @@
 // parameters:
 //   rows: list of maps — from, to: ids of entities; key
 UNWIND $rows AS row
-MATCH (start:Entity {id: row.from})-[relation]->(end:Entity {id: row.to})
+MATCH (start:Entity {id: row.from})
+MATCH (end:Entity {id: row.to})
+MATCH (start)-[relation]->(end)
 WHERE relation.key = row.key
 DELETE relation

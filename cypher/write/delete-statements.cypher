@@ -2,5 +2,6 @@
 // parameters:
 //   ids: list of strings — ids of documents
 UNWIND $ids AS id
-MATCH (document:Document {id: id})<-[:`IN`]-(statement:Statement)
+MATCH (document:Document {id: id})
+MATCH (document)<-[:`IN`]-(statement:Statement)
 DETACH DELETE statement

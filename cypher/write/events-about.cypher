@@ -3,5 +3,6 @@
 //   ids: list of strings — ids of organisations
 // columns: id
 UNWIND $ids AS id
-MATCH (event:Event)-[:ABOUT]->(:Organization {id: id})
+MATCH (body:Entity {id: id})
+MATCH (body)<-[:ABOUT]-(event:Event)
 RETURN DISTINCT event.id AS id

@@ -3,7 +3,8 @@
 //   ids: list of strings — ids of organisations
 // columns: key
 UNWIND $ids AS id
-MATCH (:Organization {id: id})<-[:MENTIONS]-(document:Document)
+MATCH (body:Entity {id: id})
+MATCH (body)<-[:MENTIONS]-(document:Document)
 WITH DISTINCT document
 MATCH (document)-[:MENTIONS]->(person:Person)
 RETURN DISTINCT person.key AS key

@@ -3,7 +3,8 @@
 //   ids: list of strings — ids of documents
 // columns: id, document, predicate, edge, subject, object, fields, confidence
 UNWIND $ids AS id
-MATCH (statement:Statement)-[:`IN`]->(document:Document {id: id})
+MATCH (document:Document {id: id})
+MATCH (document)<-[:`IN`]-(statement:Statement)
 RETURN statement.id AS id, document.id AS document, statement.predicate AS predicate, statement.edge AS edge,
        statement.subject AS subject, statement.object AS object, statement.fields AS fields,
        statement.confidence AS confidence
