@@ -41,7 +41,6 @@ class GrafeoStore implements Store {
   readonly #checked = new Set<string>();
   /** Writers go one behind the other: the engine would fail the second, not let it wait. */
   #lastWriter: Promise<unknown> = Promise.resolve();
-  readonly #running = new Set<Promise<unknown>>();
   #overdue = 0;
   #closed = false;
 
@@ -155,10 +154,8 @@ class GrafeoStore implements Store {
     this.#assertOpen();
     let overdue = false;
     const running = start().finally(() => {
-      this.#running.delete(running);
       if (overdue) this.#overdue--;
     });
-    this.#running.add(running);
     try {
       return await withDeadline(running, options, () => {
         overdue = true;

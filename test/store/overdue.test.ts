@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { openStore, type Store } from "../../src/store/index.ts";
+
+const SLOW =
+  "UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b WITH a * b AS c WHERE c % 7 = 3 RETURN count(c) AS n";
+let folder: string;
+let store: Store;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "consortium-graph-"));
+  store = await openStore({ dataDir: folder });
+  await store.prepare();
+});
+afterAll(async () => {
+  await store.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+it("Grafeo lets no free text in while two statements run on past their time, and does all else", async () => {
+  const slow = () => store.query(SLOW, {}, { maxRows: 1, timeoutMs: 1 });
+  await expect(slow()).rejects.toMatchObject({ code: "STORE_TIMEOUT", message: expect.stringContaining("1 ms") as string });
+  await expect(slow()).rejects.toMatchObject({ code: "STORE_TIMEOUT" });
+  const quick = () => store.query("RETURN 1 AS one", {}, { maxRows: 1 });
+  await expect(quick()).rejects.toMatchObject({ code: "STORE_TIMEOUT", message: expect.stringContaining("still run") as string });
+  expect(await store.read("read/documents-read")).toEqual([]);
+  await store.transaction((transaction) => transaction.run("write/bump-version"));
+  await vi.waitFor(async () => expect(await quick()).toMatchObject({ rows: [{ one: 1 }] }), { timeout: 25_000 });
+});
