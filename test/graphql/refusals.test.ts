@@ -1,0 +1,171 @@
+import { Writable } from "node:stream";
+import { pino } from "pino";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ERRORS, GraphError } from "../../src/errors.ts";
+import { LIMITS } from "../../src/graphql/limits.ts";
+import { load } from "../../src/load/index.ts";
+import type { Store } from "../../src/store/index.ts";
+import { temporaryGraph } from "../load/graphs.ts";
+import { clientOf, type Client } from "./client.ts";
+import { world } from "./world.ts";
+
+let store: Store;
+let close: () => Promise<void>;
+let client: Client;
+beforeAll(async () => {
+  ({ store, close } = await temporaryGraph());
+  await load(store, world);
+  client = clientOf(store);
+});
+afterAll(() => close());
+
+/** What a query is refused with, before any statement is run. */
+async function refused(query: string, variables?: Record<string, unknown>) {
+  client.statements();
+  const answer = await client.request(query, variables);
+  expect(client.statements()).toEqual([]);
+  expect(Object.values((answer.data ?? {}) as object).filter((value) => value !== null)).toEqual([]);
+  expect(answer.errors!.length).toBeGreaterThan(0);
+  return answer.errors![0]!;
+}
+
+describe("bad input", () => {
+  test.each([
+    ["{ consortia { nothing } }", "GRAPHQL_VALIDATION_FAILED", /nothing/],
+    ["{ consortia(first: \"a\") { totalCount } }", "GRAPHQL_VALIDATION_FAILED", /Int/],
+    ["{ consortia(form: CASTLE) { totalCount } }", "GRAPHQL_VALIDATION_FAILED", /CASTLE/],
+    ["{ consortia", "GRAPHQL_PARSE_FAILED", /Syntax Error/],
+    ["", "GRAPHQL_PARSE_FAILED", /Unexpected <EOF>/],
+  ])("%j is refused with what is wrong", async (query, code, message) => {
+    const error = await refused(query);
+    expect(error.message).toMatch(message);
+    expect(error.extensions?.["code"]).toBe(code);
+  });
+
+  test.each([1_000_000, 101, 0, -1])("a page of %d is PAGE_SIZE", async (first) => {
+    for (const list of [
+      "consortia(first: $first) { totalCount }",
+      `search(text: "滨海", first: $first) { totalCount }`,
+      `neighbours(id: "x", first: $first) { totalCount }`,
+    ]) {
+      const { message, extensions } = await refused(`query ($first: Int) { ${list} }`, { first });
+      expect(message).toContain(`first: ${first}`);
+      expect(extensions).toEqual({ code: "PAGE_SIZE", cure: ERRORS.PAGE_SIZE.cure });
+    }
+    const nested = `query ($first: Int) { consortium(name: "滨海市产教联合体") { members(first: $first) { totalCount } } }`;
+    expect(await client.refusal(nested, { first })).toBe("PAGE_SIZE");
+    const evidence = nested.replace("totalCount", "edges { evidence(first: 0) { quote } }");
+    expect(await client.refusal(evidence, { first: 1 })).toBe("PAGE_SIZE");
+  });
+
+  test("more than 100 ids are PAGE_SIZE", async () => {
+    const ids = Array.from({ length: 101 }, String);
+    expect(await client.refusal("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids })).toBe("PAGE_SIZE");
+  });
+
+  test("a cursor that is damaged, made up or of another list is CURSOR_INVALID", async () => {
+    const query = "query ($after: String) { consortia(first: 1, after: $after) { pageInfo { endCursor } } }";
+    const { endCursor } = (await client.ask(query)).consortia.pageInfo;
+    const { documents } = await client.ask("{ documents(first: 1) { pageInfo { endCursor } } }");
+    const bad = ["", "abc", "🛺", "x".repeat(5000), endCursor.slice(1), endCursor.slice(0, -2), `${endCursor}=`, documents.pageInfo.endCursor];
+    for (const after of bad) expect(await client.refusal(query, { after }), after).toBe("CURSOR_INVALID");
+    expect((await client.ask(query, { after: endCursor })).consortia.pageInfo.endCursor).not.toBe(endCursor);
+  });
+
+  test("null for first and after is the beginning, at the usual size", async () => {
+    const query = "query ($n: Int, $c: String) { documents(first: $n, after: $c) { edges { node { id } } } }";
+    expect((await client.ask(query, { n: null, c: null })).documents.edges).toHaveLength(3);
+  });
+});
+
+describe("limits", () => {
+  const limited = async (query: string, variables: Record<string, unknown> | undefined, message: RegExp) => {
+    const error = await refused(query, variables);
+    expect(error.message).toMatch(message);
+    expect(error.extensions).toMatchObject({ code: "QUERY_LIMIT", cure: ERRORS.QUERY_LIMIT.cure });
+  };
+  const deep = (levels: number, leaf = "id"): string =>
+    `{ organization(id: "x") { ${"parts { edges { node { ".repeat(levels)}${leaf}${" } } }".repeat(levels)} } }`;
+
+  test("depth", async () => {
+    await limited(deep(7), undefined, new RegExp(`limit of ${LIMITS.depth} .*found`));
+  });
+  test("depth by fragments", async () => {
+    const fragments = Array.from({ length: 20 }, (_, level) => `fragment F${level} on Organization { parts { edges { node { ...F${level + 1} } } } }`);
+    await limited(`{ organization(id: "x") { ...F0 } } ${fragments.join(" ")} fragment F20 on Organization { id }`, undefined, /limit of/);
+  });
+  test("tokens", async () => {
+    await limited(`{ ${"__typename ".repeat(LIMITS.tokens)} }`, undefined, new RegExp(`${LIMITS.tokens}`));
+  });
+  test("aliases", async () => {
+    const aliases = Array.from({ length: LIMITS.aliases + 1 }, (_, index) => `a${index}: consortia { totalCount }`);
+    await limited(`{ ${aliases.join(" ")} }`, undefined, new RegExp(`limit of ${LIMITS.aliases}`));
+  });
+  test("directives", async () => {
+    await limited(`{ __typename ${"@include(if: true) ".repeat(LIMITS.directives + 1)} }`, undefined, /limit of|unique|once/i);
+  });
+  test("cost: written, by variable, by default, by fragment", async () => {
+    const cost = /may return \d+ objects, more than \d+/;
+    const nested = (size: string) =>
+      `consortia(first: ${size}) { edges { node { members(first: ${size}) { edges { node { posts(first: ${size}) { edges { title node { name } } } } } } } } }`;
+    await limited(`{ ${nested("100")} }`, undefined, cost);
+    await limited(`query ($n: Int) { ${nested("$n")} }`, { n: 100 }, cost);
+    await limited(`query ($n: Int = 100) { ${nested("$n")} }`, undefined, cost);
+    const twice = Array.from({ length: 30 }, (_, level) => `fragment F${level} on Node { ...F${level + 1} ... { ...F${level + 1} } }`);
+    await limited(
+      `{ node(id: "x") { ...F0 } } ${twice.join(" ")} fragment F30 on Node { ... on Consortium { members(first: 100) { edges { node { id } } } } }`,
+      undefined,
+      /limit|more than/,
+    );
+    expect((await client.request(`query ($n: Int) { ${nested("$n")} }`, { n: 5 })).errors).toBeUndefined();
+  });
+  test("what GraphiQL asks at its start is within the limits", async () => {
+    const { getIntrospectionQuery } = await import("graphql");
+    expect((await client.ask(getIntrospectionQuery())).__schema.types.length).toBeGreaterThan(50);
+  });
+  test("size of the body, and several queries in one", async () => {
+    const { status } = await client.request(`{ __typename } # ${"x".repeat(LIMITS.bodyBytes)}`);
+    expect(status).toBe(413);
+  });
+});
+
+describe("failures", () => {
+  /** The store, but for a statement that fails so. */
+  const failing = (error: Error): Store =>
+    Object.assign(Object.create(store) as Store, {
+      read: (...asked: Parameters<Store["read"]>) =>
+        asked[0] === "api/members" ? Promise.reject(error) : store.read(...asked),
+    });
+  const QUERY = `{ consortium(name: "滨海市产教联合体") { name members { totalCount } } documents { totalCount } }`;
+
+  test("an error of the store keeps its code, and the rest of the answer stands", async () => {
+    const answer = await clientOf(failing(new GraphError("STORE_UNAVAILABLE", "Neo4j does not answer"))).request(QUERY);
+    expect(answer).toMatchObject({
+      status: 200,
+      data: { consortium: null, documents: { totalCount: 3 } },
+      errors: [
+        {
+          message: "Neo4j does not answer",
+          path: ["consortium", "members"],
+          extensions: { code: "STORE_UNAVAILABLE", cure: ERRORS.STORE_UNAVAILABLE.cure },
+        },
+      ],
+    });
+  });
+
+  test("an unexpected error is masked, and logged under the id that the client gets", async () => {
+    const lines: string[] = [];
+    const log = pino(new Writable({ write: (chunk, _, done) => (lines.push(String(chunk)), done()) }));
+    const answer = await clientOf(failing(new Error("the password is 1234")), {}, log).request(QUERY);
+    expect(JSON.stringify(answer)).not.toContain("1234");
+    const [error] = answer.errors!;
+    expect(error).toMatchObject({ message: "Unexpected error.", extensions: { code: "INTERNAL" } });
+    const logged = lines.map((line) => JSON.parse(line) as { id?: string; err?: { message: string } });
+    expect(logged.filter(({ id }) => id === error!.extensions!["id"])).toMatchObject([{ err: { message: "the password is 1234" } }]);
+  });
+
+  test("a request has one deadline for all its statements", async () => {
+    const answer = await clientOf(store, { queryTimeoutMs: 0 }).request(QUERY);
+    expect(answer.errors!.map(({ extensions }) => extensions!["code"])).toEqual(["STORE_TIMEOUT", "STORE_TIMEOUT"]);
+  });
+});

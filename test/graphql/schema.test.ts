@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import {
+  buildClientSchema,
+  buildSchema,
+  getIntrospectionQuery,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from "graphql";
+import { describe, expect, test } from "vitest";
+import * as ontology from "../../src/model/ontology.ts";
+import { statementNames, statementText } from "../../src/store/statements.ts";
+import { temporaryGraph } from "../load/graphs.ts";
+import { clientOf } from "./client.ts";
+
+const file = buildSchema(readFileSync(new URL("../../schema.graphql", import.meta.url), "utf8"));
+const own = Object.values(file.getTypeMap()).filter((type) => !type.name.startsWith("__"));
+
+describe("schema.graphql", () => {
+  test("is what the server says of itself", async () => {
+    const { store, close } = await temporaryGraph();
+    try {
+      const served = await clientOf(store).ask(getIntrospectionQuery({ inputValueDeprecation: true }));
+      expect(printSchema(lexicographicSortSchema(buildClientSchema(served)))).toBe(
+        printSchema(lexicographicSortSchema(file)),
+      );
+    } finally {
+      await close();
+    }
+  });
+
+  test("describes every type, field and value", () => {
+    const silent: string[] = [];
+    for (const type of own) {
+      if (!type.description) silent.push(type.name);
+      if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) {
+        for (const field of Object.values(type.getFields())) {
+          if (!field.description) silent.push(`${type.name}.${field.name}`);
+        }
+      }
+      if (isEnumType(type)) {
+        for (const value of type.getValues()) if (!value.description) silent.push(`${type.name}.${value.name}`);
+      }
+    }
+    expect(silent).toEqual([]);
+  });
+
+  test.each([
+    ["Kind", ontology.KIND_NAMES],
+    ["Predicate", ontology.PREDICATE_NAMES],
+    ["Role", ontology.ROLES],
+    ["Action", ontology.ACTIONS],
+    ["EventType", ontology.EVENT_TYPES],
+    ["Counted", ontology.COUNTED],
+    ["ConsortiumForm", ontology.CONSORTIUM_FORMS],
+    ["Level", ontology.LEVELS],
+    ["SchoolStage", ontology.SCHOOL_STAGES],
+    ["GovernmentBranch", ontology.GOVERNMENT_BRANCHES],
+    ["WorkKind", ontology.WORK_KINDS],
+  ])("%s has the values of the ontology, in their order", (name, values) => {
+    const type = file.getType(name);
+    expect(isEnumType(type) && type.getValues().map((value) => value.name)).toEqual([...values]);
+  });
+
+  test("has a type for every kind, with the interfaces of its labels", () => {
+    for (const kind of ontology.KIND_NAMES) {
+      const type = file.getType(kind);
+      const interfaces = isObjectType(type) ? type.getInterfaces().map(({ name }) => name) : [];
+      expect(interfaces, kind).toEqual([...(ontology.isOrganization(kind) ? ["Organization"] : []), "Entity", "Node"]);
+    }
+  });
+
+  test("every list is a page: a connection takes first and after", () => {
+    const whole: string[] = [];
+    for (const type of own) {
+      if (!isObjectType(type) && !isInterfaceType(type)) continue;
+      for (const field of Object.values(type.getFields())) {
+        if (!/Connection!?$/.test(String(field.type))) continue;
+        const names = field.args.map(({ name }) => name);
+        if (!names.includes("first") || !names.includes("after")) whole.push(`${type.name}.${field.name}`);
+      }
+    }
+    expect(whole).toEqual([]);
+  });
+});
+
+describe("cypher/api", () => {
+  const between = ontology.PREDICATE_NAMES.filter((name) => name !== "STATES_COUNT");
+  test("follows every relationship between entities where it follows all", () => {
+    for (const name of ["neighbours", "relations", "path"]) {
+      const text = statementText(`api/${name}`, "neo4j");
+      const lists = [...text.matchAll(/\[(?:tie)?:([A-Z_|\s]+)(?:\*\.\.6)?\]/g)].map(([, types]) => types!.split(/\|\s*/));
+      expect(lists.length).toBeGreaterThan(0);
+      for (const types of lists) expect(types, name).toEqual(between);
+    }
+  });
+
+  test("every statement there is asked by some field", () => {
+    const asked = ["connection", "resolvers/document", "resolvers/fact", "resolvers/lists", "resolvers/one"]
+      .concat(["resolvers/path", "resolvers/organization", "resolvers/others", "resolvers/query", "resolvers/entity"])
+      .map((name) => readFileSync(new URL(`../../src/graphql/${name}.ts`, import.meta.url), "utf8"))
+      .join("\n");
+    const idle = statementNames("api").filter((name) => {
+      const short = name.replace("api/", "");
+      return !asked.includes(`"${name}"`) && !asked.includes(`onnection("${short}"`) && !/^ties-(in|out)$/.test(short);
+    });
+    expect(idle).toEqual([]);
+  });
+});
