@@ -3,6 +3,7 @@ import type { Transaction } from "../store/store.ts";
 import type { Facts } from "./facts.ts";
 import { assign } from "./neighbourhood.ts";
 import { runOver } from "./reads.ts";
+import { relationOf } from "./relation.ts";
 import { removeDocuments } from "./remove.ts";
 import { deleteOrphans, writeEntities } from "./write-entities.ts";
 import { moveClaims, writeClaims, writeRelations } from "./write-relations.ts";
@@ -48,16 +49,15 @@ export async function change(
   const moved = members.filter(({ id, entity }) => canonical.get(id) !== entity);
   const restated = await moveClaims(transaction, moved, canonical);
   const { created, orphaned } = await writeEntities(transaction, mentions, removed.members, assignment);
-  await writeClaims(transaction, claims, canonical);
-  const stated = await writeRelations(
-    transaction,
-    claims,
-    [...removed.relations, ...restated],
-    canonical,
-    (id) => created.has(id),
-  );
+  const stated = claims.map((claim) => ({
+    claim,
+    relation: relationOf(claim, (source) => canonical.get(source) ?? source),
+  }));
+  await writeClaims(transaction, stated);
+  const stale = [...removed.relations, ...restated];
+  const relationships = await writeRelations(transaction, stated, stale, (id) => created.has(id));
   await deleteOrphans(transaction, orphaned);
-  return { entities: census(created.values(), orphaned), statements: claims.length, relationships: stated.size };
+  return { entities: census(created.values(), orphaned), statements: claims.length, relationships: relationships.size };
 }
 
 function census(created: Iterable<Kind>, orphaned: readonly { readonly kind: Kind }[]): Partial<Record<Kind, number>> {

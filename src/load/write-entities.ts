@@ -5,7 +5,8 @@ import type { Assignment } from "./neighbourhood.ts";
 import { project, type Projection } from "./project.ts";
 import { entitiesById, runOver, type Known, type Member } from "./reads.ts";
 
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
+const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => ascending(a.id, b.id);
 
 /** What stands for whom after a change, beside what stood there before. */
 export interface EntityChange {
@@ -54,7 +55,7 @@ export async function writeEntities(
     entity: stands(source),
     properties: mentionProperties(source),
   }));
-  mentions.sort((a, b) => (a.document + a.entity < b.document + b.entity ? -1 : 1));
+  mentions.sort((a, b) => ascending(a.document, b.document) || ascending(a.entity, b.entity));
   await runOver(transaction, "write/create-mentions", "rows", mentions);
 
   return {
@@ -135,7 +136,7 @@ async function writeAliases(
   const fresh = nodes.flatMap(({ id, aliases }) =>
     [...aliases].filter(([key]) => !kept.has(`${id} ${key}`)).map(([key, named]) => ({ entity: id, key, named })),
   );
-  fresh.sort((a, b) => (a.key + a.entity < b.key + b.entity ? -1 : 1));
+  fresh.sort((a, b) => ascending(a.key, b.key) || ascending(a.entity, b.entity));
   await runOver(transaction, "write/create-aliases", "rows", fresh);
   await runOver(transaction, "write/delete-idle-aliases", "keys", [...new Set(stale.map(({ key }) => key))].sort());
 }

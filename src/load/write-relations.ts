@@ -12,10 +12,9 @@ interface Weighed extends Relation {
   readonly lastSeen?: string;
 }
 
-const byEnds = (a: Relation, b: Relation): number => {
-  const [x, y] = [`${a.from} ${a.to} ${a.key}`, `${b.from} ${b.to} ${b.key}`];
-  return x < y ? -1 : x > y ? 1 : 0;
-};
+const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byEnds = (a: Relation, b: Relation): number =>
+  ascending(a.from, b.from) || ascending(a.to, b.to) || ascending(a.key, b.key);
 
 const unique = (relations: readonly Relation[]): Map<string, Relation> =>
   new Map(relations.map((relation) => [relation.key, relation]));
@@ -45,43 +44,45 @@ export async function moveClaims(
   return [...old, ...fresh];
 }
 
-/** Writes statements that are new, and points those at their relationships that are there (after a rebuild). */
-export async function writeClaims(
-  transaction: Transaction,
-  claims: readonly Claim[],
-  canonical: ReadonlyMap<string, string>,
-): Promise<void> {
-  const edges = claims.map((claim) => ({
-    claim,
-    edge: relationOf(claim, (source) => canonical.get(source) ?? source).key,
-  }));
-  edges.sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
-  const fresh = edges.flatMap(({ claim: { document, properties }, edge }) =>
+/** A new statement, or one to be pointed at its relationship again (after a rebuild), with that relationship. */
+export interface Stated {
+  readonly claim: Claim;
+  readonly relation: Relation;
+}
+
+/** Writes statements, each with the relationship that it states. */
+export async function writeClaims(transaction: Transaction, stated: readonly Stated[]): Promise<void> {
+  const sorted = stated.toSorted((a, b) => ascending(a.claim.id, b.claim.id));
+  const fresh = sorted.flatMap(({ claim: { document, properties }, relation: { key: edge } }) =>
     properties === undefined ? [] : [{ document, properties: { ...properties, edge } }],
   );
-  const there = edges.filter(({ claim }) => claim.properties === undefined);
+  const there = sorted.filter(({ claim }) => claim.properties === undefined);
   await runOver(transaction, "write/create-statements", "rows", fresh);
-  await runOver(transaction, "write/set-edges", "rows", there.map(({ claim: { id }, edge }) => ({ id, edge })));
+  await runOver(
+    transaction,
+    "write/set-edges",
+    "rows",
+    there.map(({ claim: { id }, relation: { key: edge } }) => ({ id, edge })),
+  );
 }
 
 /**
  * Makes the relationships agree with the statements.
- * @param claims     new statements
+ * @param stated     new statements
  * @param stale      relationships that other statements stated or state: told anew from all that is there
  * @param isNew      whether an entity was not there before, so that no relationship can hang on it
  * @returns keys of the relationships that the new statements state
  */
 export async function writeRelations(
   transaction: Transaction,
-  claims: readonly Claim[],
+  stated: readonly Stated[],
   stale: readonly Relation[],
-  canonical: ReadonlyMap<string, string>,
   isNew: (id: string) => boolean,
 ): Promise<ReadonlySet<string>> {
   const anew = unique(stale);
   await remove(transaction, [...anew.values()].filter(({ from, to }) => !isNew(from) && !isNew(to)));
-  const stated = weigh(claims, canonical);
-  const added = stated.filter(({ key }) => !anew.has(key));
+  const weighed = weigh(stated);
+  const added = weighed.filter(({ key }) => !anew.has(key));
   const told = await runOver(transaction, "write/edges-restated", "keys", [...anew.keys()].sort());
   const restated = told.map((row): Weighed => ({
     ...anew.get(row["key"] as string)!,
@@ -93,14 +94,10 @@ export async function writeRelations(
   const free = new Set([...fresh, ...restated]);
   await write(transaction, "write/create-relation", [...free].sort(byEnds));
   await write(transaction, "write/merge-relation", added.filter((relation) => !free.has(relation)).sort(byEnds));
-  return new Set(stated.map(({ key }) => key));
+  return new Set(weighed.map(({ key }) => key));
 }
 
-function weigh(claims: readonly Claim[], canonical: ReadonlyMap<string, string>): Weighed[] {
-  const stated = claims.map((claim) => ({
-    claim,
-    relation: relationOf(claim, (source) => canonical.get(source) ?? source),
-  }));
+function weigh(stated: readonly Stated[]): Weighed[] {
   return [...Map.groupBy(stated, ({ relation }) => relation.key).values()].map((group): Weighed => {
     const dates = group.flatMap(({ claim }) => claim.published ?? []).sort();
     return {

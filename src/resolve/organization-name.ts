@@ -1,5 +1,6 @@
 import { ABBREVIATIONS, PROVINCES } from "./abbreviations.ts";
 import { FUNCTIONS, LEADS, NATIONAL, PARTS, POINTING, SORTS, WHOLES } from "./generic-words.ts";
+import { remembered } from "./remembered.ts";
 
 const LETTERS_APART = /[\s\u200b-\u200f\u2060\ufeff]+/gu;
 const QUOTES = /["'`“”‘’„「」『』《》〈〉]/gu;
@@ -25,7 +26,7 @@ const OFFICE = /^(?:.{2,14}(?:厅|委员会)|人民政府|政协|人民代表大
  * standard abbreviations (src/resolve/abbreviations.ts) and a left-out 省 before a provincial office.
  * Idempotent. Nothing is guessed and nothing compared by distance.
  */
-export function organizationKey(name: string): string {
+export const organizationKey: (name: string) => string = remembered((name) => {
   let key = plainName(name).replace(NOTE, "").replace(BRACKETS, "");
   for (const { short, full } of ABBREVIATIONS) key = key.replace(short, full);
   const found = province.exec(key)?.[1];
@@ -33,7 +34,7 @@ export function organizationKey(name: string): string {
     key = found + PROVINCES[found]! + key.slice(found.length);
   }
   return key;
-}
+});
 
 /** Normalised name of a person, an event, a policy or a work. */
 export const plainKey = (name: string): string => plainName(name).replace(BRACKETS, "");
@@ -59,7 +60,7 @@ const part = new RegExp(`(?:${[...PARTS].sort((a, b) => b.length - a.length).joi
  * Whether a name tells which body it is only within its own document: 市委, 省教育厅, 我校, 联合体,
  * 高新区管委会, or a part without its whole (汽车工程系, 学校专家委员会).
  */
-export function isElliptic(name: string): boolean {
+export const isElliptic: (name: string) => boolean = remembered((name) => {
   const plain = plainName(name).replace(NOTE, "").replace(BRACKETS, "");
   if (plain.length < 2) return true;
   if (NATIONAL.test(plain)) return false;
@@ -68,4 +69,4 @@ export function isElliptic(name: string): boolean {
   if (suffix === undefined) return false;
   const before = plain.slice(0, -suffix.length);
   return !WHOLES.test(before) || segments(before);
-}
+});
