@@ -1,94 +1,176 @@
 import type { Role } from "../model/ontology.ts";
 import type { Draft } from "./entities.ts";
-import { bodiesIn, C, endOf, O, P, type FoldedSentence } from "./folded.ts";
+import { bodiesIn, C, O, P, type FoldedSentence } from "./folded.ts";
 import { sentenceSpan, type Reading } from "./reading.ts";
 
-/** Roles by the words for them, the longer before the shorter that they hold. */
+/** Roles by the words for them; where one holds another, the longer is named first and the shorter guarded. */
 const ROLE_WORDS: readonly (readonly [Role, string])[] = [
-  ["VICE_CHAIR", "(?:常务|执行)?副理事长(?:单位)?|副主席单位|副会长单位|副主任单位|副组长单位|常务副理事长单位"],
+  ["VICE_CHAIR", "(?:常务|执行|轮值)?副理事长(?:单位)?|副主席单位|副会长单位|副主任委员单位|副主任单位|副组长单位"],
   ["EXECUTIVE_CHAIR", "执行理事长(?:单位)?|执行主席单位"],
-  ["CHAIR", "(?<!副)(?:轮值)?理事长(?:单位)?|(?<!副)主席单位|(?<!副)会长单位"],
-  ["SECRETARIAT", "秘书长单位|秘书处(?:单位)?|副秘书长单位"],
-  ["DIRECTOR", "(?:常务|副)?理事单位|常务理事(?!长)|(?<![副常务会])理事(?![长会])|理事会成员单位"],
-  ["LEAD", "(?:共同|联合)?牵头(?:的)?(?:组建|成立|建设|申报|发起)?(?:单位|企业|学校|院校|高校|园区|方|者|人)?"],
-  ["CO_FOUNDER", "(?:共同|联合)?发起(?:人|方|单位|者|成立)?|(?:共同|联合|一道|一同)组建(?:的)?(?:单位)?|共同成立"],
-  ["MEMBER", "成员单位|会员单位|成员(?=[有为是:])|参与(?:共建|建设|组建)(?:单位|的)?|共建单位|加入"],
+  ["CHAIR", "(?<![副行])(?:轮值)?理事长(?:单位)?|(?<!副)主席单位|(?<!副)会长单位|(?<!副)主任委员单位"],
+  ["SECRETARIAT", "副?秘书长单位|秘书处单位|秘书处(?=设在|挂靠|落户)"],
+  ["DIRECTOR", "(?:联合体|共同体|联盟|集团)?理事会成员单位|常务理事(?:单位)?(?!长)|(?<![副常])理事单位|(?<![副常务会行])理事(?=有|为|是|:)"],
+  ["LEAD", "(?:共同|联合|一起)?牵头(?:的)?(?:组建|成立|建设|申报|发起|筹建|创建)?(?:单位|企业|学校|院校|高校|园区|方|者|人)?"],
+  ["CO_FOUNDER", "(?<!牵头)(?:共同|联合)?发起(?:人|方|单位|者|成立|组建)?|(?<!牵头)(?:共同|联合|一道|一同|携手)组建(?:的)?(?:单位)?|共同成立|联合成立"],
+  ["MEMBER", "成员单位|会员单位|新?成员(?=[有为是:])|参与(?:共建|建设|组建)(?:单位|的)?|共建单位"],
 ];
-const SEPARATOR = "(?:、|,|;|和|与|及|以及|,?还有|联合|携手|会同)";
-const LIST = `[${O}${C}${P}](?:${SEPARATOR}[${O}]|${SEPARATOR}?等)*`;
-const ORGS = `[${O}](?:(?:\\([^()]{0,20}\\))?${SEPARATOR}[${O}])*`;
-/** Between the word for a role and the list: 的单位有三家,分别为. */
-const LINK = "(?:它的|这个|该)?(?:的)?(?:单位|方|企业|学校|院校|高校)?(?:[一二两三四五六七八九十\\d]+(?:家|所|个))?(?:,)?(?:便|就|正)?(?:共|共有)?(?:分别|依次)?(?:是|为|有|包括|:|——|即|系|由)(?:[一二两三四五六七八九十\\d]+(?:家|所|个)(?:单位|高校|企业|学校)?,)?(?:即|分别为|分别是|依次为|包括)?";
+const NUMERAL = "[一二两三四五六七八九十百\\d]+";
+const MEASURE = "(?:家|所|个|方)";
+/** What divides the bodies of one list. A comma does where the next body stands by itself behind it. */
+const SEPARATOR = `(?:、|;|和|与|及|以及|,?还有|联合|携手|会同|连同|,(?:另)?一${MEASURE}(?:是|为|叫|系)|,(?=[${O}](?:[、,。;)和与及等]|$)))`;
+const NOTE = "(?:\\([^()]{0,30}\\))?";
+const ORGS = `[${O}](?:${NOTE}${SEPARATOR}[${O}])*`;
+/** Not where the list turns out to be the head of another clause: …,省教育厅等部门给予指导. */
+const NO_CLAUSE = `(?!${NOTE}等?(?:部门|单位)?[^。,;]{0,4}(?:给予|指导|支持|出席|到会|派|参加|负责人|领导|的负责|为依托|的代表))`;
+const LINK = `(?:它|这个|该|本)?[${C}]?(?:的)?(?:单位|方|企业|学校|院校|高校)?(?:共|一共)?(?:有|是|为|由|即|系|包括|:|——|分别是|分别为|分别由|依次为)?(?:${NUMERAL}${MEASURE}(?:单位|高校|企业|学校|院校|协会)?)?[,:]?(?:分别)?(?:是|为|有|即|包括|叫|:)?(?:一${MEASURE}(?:是|为|叫))?`;
+
+interface Pattern {
+  readonly rule: string;
+  readonly make: (words: string) => RegExp;
+}
+const PATTERNS: readonly Pattern[] = [
+  // 牵头单位是甲、乙; 副理事长有…; 牵头的是…; 牵头学校有两所,一所是甲,一所是乙
+  { rule: "role-is", make: (words) => new RegExp(`(?:${words})${LINK}(?<=[有是为由即系括:—叫])(?<list>${ORGS})${NO_CLAUSE}`, "g") },
+  // 由甲、乙牵头; 甲与乙共同牵头; 我院作为院校牵头单位; 学院是联合体的常务理事单位
+  {
+    rule: "by-role",
+    make: (words) =>
+      new RegExp(
+        `(?<list>${ORGS})${NOTE}(?:等)?(?:${NUMERAL}${MEASURE}(?:单位|企业|学校|院校)?)?(?:则|也|均|都|同时|正式|共同|分别|被)?(?:作为|为|任|是|担任|当|当选|当选为|出任|成为|推选为|获聘|受聘为|领到|领回|获得|获颁|接过|成了|又是)?(?:了)?(?:[${C}](?:的)?|其|首届|首批|院校|学校|企业|高校|园区|第一届|理事会)*(?:共同|联合|一起|一道|一同)?(?:作|当)?(?:${words})(?!${LINK}(?<=[有是为:])[${O}])`,
+        "g",
+      ),
+  },
+  // 发起它的是甲和乙
+  { rule: "role-it-is", make: (words) => new RegExp(`(?:${words})(?:它|这个|该)?(?:[${C}])?的(?:单位|企业|学校|院校|高校|协会)?(?:是|有|为)(?:${NUMERAL}${MEASURE}(?:单位|高校|企业|学校|院校|协会)?)?[,:]?(?:一${MEASURE}(?:是|为|叫))?(?<list>${ORGS})${NO_CLAUSE}`, "g") },
+];
+const compiled = ROLE_WORDS.map(([role, words]) => ({ role, patterns: PATTERNS.map(({ rule, make }) => ({ rule, pattern: make(words) })) }));
+
+const MEMBER_PATTERNS: readonly { readonly role: Role; readonly pattern: RegExp }[] = [
+  { role: "MEMBER", pattern: new RegExp(`(?<list>${ORGS})(?:正式|已|均|都|也|先后)?(?:加入|成为)(?:了)?(?:其|该)?[${C}](?!的?(?:牵头|理事|副))`, "g") },
+  { role: "MEMBER", pattern: new RegExp(`成员单位[^。;${O}]{0,14},(?<list>${ORGS})(?:等)?(?:都|均|也)?(?:在里面|在列|在其中|位列其中|名列其中|在内|赫然在列)`, "g") },
+  { role: "MEMBER", pattern: new RegExp(`(?:新加入|新吸收|新增|吸纳|吸收)(?:的)?(?:成员|会员|成员单位|会员单位)?(?:单位)?(?:里|中)?(?:,)?(?:有|是|为|包括|:)(?:${NUMERAL}${MEASURE}[^。;:${O}]{0,6}[:,])?(?<list>${ORGS})`, "g") },
+];
+/** C由我院牵头: every consortium of the list in front. */
+const LED_BY = new RegExp(`(?<led>[${C}](?:(?:、|和|与|及)[${C}])*)(?:均|都|则)?由(?<list>${ORGS})[^。,;${O}${C}]{0,12}牵头`, "g");
+const LEADS = new RegExp(`(?<list>${ORGS})(?:作为)?(?:共同|联合)?(?:牵头|主导)(?:建设|组建|成立|申报|创建)?的(?<led>[${C}](?:(?:、|和|与|及)[${C}])*)`, "g");
+const ALSO = new RegExp(`[${O}](?:也)?是(?<word>发起|牵头)(?:方|单位)之一,(?<list>[${O}])(?:也|同样)是`, "g");
 
 /** Reads who belongs to a consortium, and as what. */
 export function readMemberships(reading: Reading, folded: FoldedSentence): void {
   const { text } = folded;
-  if (!/[牵头发起组建理事长单位秘书成员会员共建加入主席会长]/.test(text)) return;
+  if (!/[牵发组理秘成会共加主吸新]/.test(text)) return;
   const consortium = consortiumOf(reading, folded);
   if (!consortium) return;
-  for (const [role, words] of ROLE_WORDS) {
-    patternsOf(words).forEach(({ pattern, rule }) => {
-      for (const match of text.matchAll(pattern)) {
-        const list = match.groups?.["list"];
-        if (!list) continue;
-        const from = match.index + match[0].indexOf(list);
-        const target = nearConsortium(folded, match.index, from + list.length) ?? consortium;
-        for (const { draft, org } of bodiesIn(folded, from, from + list.length)) {
-          if (draft === target || draft.kind === "Consortium") continue;
-          if (org.form === "generic") continue;
-          member(reading, folded, draft, target, role, rule, match.index, from + list.length);
-        }
-      }
-    });
+  for (const { role, patterns } of compiled) {
+    for (const { rule, pattern } of patterns) {
+      for (const match of text.matchAll(pattern)) list(reading, folded, match, role, rule, consortium);
+    }
+  }
+  for (const { role, pattern } of MEMBER_PATTERNS) {
+    for (const match of text.matchAll(pattern)) list(reading, folded, match, role, "joins", consortium);
+  }
+  for (const match of text.matchAll(ALSO)) list(reading, folded, match, match.groups!["word"] === "发起" ? "CO_FOUNDER" : "LEAD", "also", consortium);
+  for (const pattern of [LED_BY, LEADS]) {
+    for (const match of text.matchAll(pattern)) {
+      const led = bodiesIn(folded, match.index + match[0].indexOf(match.groups!["led"]!), match.index + match[0].indexOf(match.groups!["led"]!) + match.groups!["led"]!.length);
+      for (const { draft } of led) list(reading, folded, match, "LEAD", "leads", draft, true);
+    }
+  }
+  appositions(reading, folded, consortium);
+  representatives(reading, folded, consortium);
+}
+
+function list(reading: Reading, folded: FoldedSentence, match: RegExpMatchArray, role: Role, rule: string, consortium: Draft, fixed = false): void {
+  const text = match.groups!["list"]!;
+  const from = match.index! + match[0].indexOf(text);
+  const target = fixed ? consortium : (nearConsortium(folded, match.index!, match.index! + match[0].length, from) ?? consortium);
+  for (const { draft, org } of bodiesIn(folded, from, from + text.length)) {
+    if (draft === target || draft.kind === "Consortium" || org.form === "generic") continue;
+    member(reading, folded, draft, target, role, rule);
   }
 }
 
-const cache = new Map<string, { pattern: RegExp; rule: string }[]>();
-function patternsOf(words: string): { pattern: RegExp; rule: string }[] {
-  const known = cache.get(words);
-  if (known) return known;
-  const made = [
-    // 牵头单位是甲、乙; 副理事长有…; 牵头的是…
-    { rule: "role-is", pattern: new RegExp(`(?:${words})${LINK}(?<list>${ORGS})`, "g") },
-    // 牵头发起它的是三方:…
-    { rule: "role-it-is", pattern: new RegExp(`(?:${words})(?:它|这个|该)?[${C}]?的(?:单位|企业|学校)?(?:是|有|为)(?:[^。;${O}]{0,6}[:,])?(?<list>${ORGS})`, "g") },
-    // 由甲、乙牵头; 甲与乙共同牵头
-    { rule: "by-role", pattern: new RegExp(`(?<list>${ORGS})(?:等)?(?:[一二两三四五六七八九十\\d]+(?:家|所|个)(?:单位)?)?(?:作为|为|任|是|担任|当|当选|出任|成为|被推选为|则为)?(?:[${C}](?:的)?)?(?:共同|联合|一起|一道|一同)?(?:作|当)?(?:${words})`, "g") },
-    // 理事长单位甲; 牵头单位——甲
-    { rule: "role-apposition", pattern: new RegExp(`(?:${words})(?:——|代表、|:)?(?<list>[${O}])`, "g") },
-  ];
-  cache.set(words, made);
-  return made;
+const APPOSITION: readonly (readonly [RegExp, Role])[] = [
+  [/副理事长单位(?:代表|负责人)?[、:,]?$/, "VICE_CHAIR"],
+  [/执行理事长单位(?:代表|负责人)?[、:,]?$/, "EXECUTIVE_CHAIR"],
+  [/理事长单位(?:代表|负责人)?[、:,]?$/, "CHAIR"],
+  [/秘书(?:长|处)单位(?:代表|负责人)?[、:,]?$/, "SECRETARIAT"],
+  [/(?:常务)?理事单位(?:代表|负责人)?[、:,]?$/, "DIRECTOR"],
+  [/牵头(?:单位|企业|学校|院校|高校|方)(?:代表)?(?:——|[、:,])?$/, "LEAD"],
+  [/(?:成员|会员)(?:单位|学校|企业|院校)(?:代表)?[、:]?$/, "MEMBER"],
+];
+
+/** 理事长单位甲; 牵头单位——乙, also where the body stands in a person's title. */
+function appositions(reading: Reading, folded: FoldedSentence, consortium: Draft): void {
+  const { sentence } = folded;
+  for (const org of sentence.line.organizations) {
+    if (org.start < sentence.start || org.end > sentence.end || org.form === "generic" || org.kind === "Consortium") continue;
+    const before = sentence.line.text.slice(Math.max(sentence.start, org.start - 14), org.start);
+    const found = APPOSITION.find(([form]) => form.test(before));
+    if (!found) continue;
+    // 监事长单位 and 董事单位 are no roles here; 牵头单位、 in a list of groups names nobody.
+    if (/[、:,]$/.test(before) && !/(?:代表|负责人)[、:,]$|:$/.test(before)) continue;
+    const draft = reading.registry.organization(org.parents.length > 0 && org.weak ? { ...org, text: sentence.line.text.slice(org.start, org.parents[0]!.end), kind: org.parents[0]!.kind } : org);
+    if (draft && draft !== consortium) member(reading, folded, draft, consortium, found[1], "apposition");
+  }
+}
+
+/** 代表新加入成员前来的有…, 成员单位里出席的有…: the bodies of the persons listed; 代表牵头单位致辞的是…. */
+function representatives(reading: Reading, folded: FoldedSentence, consortium: Draft): void {
+  const { text, persons } = folded;
+  for (const match of text.matchAll(new RegExp(`(?:代表)?(?:新加入|新进)?(?:的)?(?:成员单位|会员单位|成员|会员)(?:里|中|方面)?(?:前来|出席|到会|参加)[^。,;${P}]{0,6}(?:有|是|为|:)(?<people>[^。;]+)`, "g"))) {
+    const from = match.index + match[0].length - match.groups!["people"]!.length;
+    for (const { index, person } of persons) {
+      if (index < from || index >= match.index + match[0].length) continue;
+      for (const body of bodiesOf(reading, person.draft)) member(reading, folded, body, consortium, "MEMBER", "representatives");
+    }
+  }
+  for (const match of text.matchAll(new RegExp(`代表[^。,;${P}]{0,6}牵头(?:单位|学校|院校|企业|高校|方)[^。,;${P}]{0,10}(?:是|的有|为)[^。,;${P}]{0,8}(?<person>[${P}])`, "g"))) {
+    const item = folded.items.get(match.index + match[0].length - 1);
+    if (item?.type === "person") for (const body of bodiesOf(reading, item.person.draft)) member(reading, folded, body, consortium, "LEAD", "representatives");
+  }
+  for (const { index, person } of persons) {
+    if (/^\((?:会员|成员)(?:单位|学校|企业|院校)?/.test(text.slice(index + 1))) {
+      for (const body of bodiesOf(reading, person.draft)) member(reading, folded, body, consortium, "MEMBER", "representatives");
+    }
+  }
+}
+
+const bodiesOf = (reading: Reading, person: Draft): Draft[] =>
+  reading.facts
+    .of("HOLDS_POST")
+    .filter(({ subject }) => subject === person)
+    .flatMap(({ object }) => (object === "document" || object.kind === "Consortium" ? [] : [bodyAbove(reading, object)]));
+
+/** 教务处 → the college that it belongs to. */
+function bodyAbove(reading: Reading, body: Draft): Draft {
+  const parent = [...reading.registry.drafts.values()].find((draft) => draft.kind === body.kind && draft !== body && body.name.startsWith(draft.name) && /(?:处|科|系|部|中心|办公室)$/.test(body.name));
+  return parent ?? body;
 }
 
 /** The consortium that a sentence speaks of: the first in it, else the page's. */
 function consortiumOf(reading: Reading, folded: FoldedSentence): Draft | undefined {
-  for (const item of folded.items.values()) if (item.type === "org" && item.draft.kind === "Consortium") return item.draft;
+  for (const item of folded.items.values()) if (item.type === "org" && isUnion(item.draft)) return item.draft;
   return reading.registry.main;
 }
 
-/** The consortium nearest in front of a rule's match within its clause, or inside the match. */
-function nearConsortium(folded: FoldedSentence, from: number, to: number): Draft | undefined {
-  const clause = Math.max(folded.text.lastIndexOf(";", from), folded.text.lastIndexOf(",", from - 1), -1) + 1;
-  for (let i = to - 1; i >= clause; i--) {
+const isUnion = (draft: Draft): boolean => draft.kind === "Consortium" || (draft.kind === "School" && /产业学院$/.test(draft.name));
+
+/** The consortium inside a rule's match, else the nearest in front of it within its sentence half. */
+function nearConsortium(folded: FoldedSentence, from: number, to: number, listAt: number): Draft | undefined {
+  for (let i = from; i < to; i++) {
     const item = folded.items.get(i);
-    if (item?.type === "org" && item.draft.kind === "Consortium") return item.draft;
+    if (item?.type === "org" && item.draft.kind === "Consortium" && i < to) return item.draft;
+  }
+  const clause = folded.text.lastIndexOf(";", Math.max(0, listAt - 1)) + 1;
+  for (let i = from - 1; i >= clause; i--) {
+    const item = folded.items.get(i);
+    if (item?.type === "org" && isUnion(item.draft)) return item.draft;
   }
   return undefined;
 }
 
-function member(reading: Reading, folded: FoldedSentence, body: Draft, consortium: Draft, role: Role, rule: string, from: number, to: number): void {
-  void from;
-  void to;
-  void endOf;
-  reading.facts.add({
-    subject: body,
-    predicate: "MEMBER_OF",
-    object: consortium,
-    fields: { role },
-    span: sentenceSpan(folded.sentence),
-    rule,
-    confidence: 0.85,
-  });
+function member(reading: Reading, folded: FoldedSentence, body: Draft, consortium: Draft, role: Role, rule: string): void {
+  if (body === consortium || body.kind === "Person") return;
+  reading.facts.add({ subject: body, predicate: "MEMBER_OF", object: consortium, fields: { role }, span: sentenceSpan(folded.sentence), rule, confidence: 0.85 });
 }
-export { LIST };

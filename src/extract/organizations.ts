@@ -343,7 +343,8 @@ function formOf(text: string, tokens: readonly Token[], kind: Kind, counted: boo
     .filter((token) => !token.generic && !token.stop && token.shape !== "punct" && !token.suffix)
     .reduce((sum, { start, end }) => sum + end - start, 0);
   const places = tokens.filter(({ place }) => place).length;
+  if (/^(?:高新区|经开区|开发区|新区|园区|示范区|保税区|工业园区)(?:管委会|党工委|管理委员会)$/.test(text)) return "elliptic";
   if (specific === 0) return ELLIPTIC.test(text) && kind !== "Consortium" ? "elliptic" : "generic";
-  if (places === 0 && specific < 2 && !(kind === "Enterprise" && text.length >= 4)) return "generic";
+  if (places === 0 && specific < 2 && !((kind === "Enterprise" || kind === "School") && text.length >= 4 && specific > 0)) return "generic";
   return "name";
 }

@@ -26,15 +26,23 @@ function plainWord(text: string): boolean {
 /** The likeliest name at a place, checked against common words. */
 function nameAt(line: Line, start: number, known: ReadonlySet<string> | undefined, strict: boolean): PersonMention | undefined {
   const token = line.tokenAt.get(start);
-  if (token && (token.suffix || token.body || (token.title && token.end - token.start > 2))) return undefined;
+  if (token && (token.suffix || token.body || (token.title && !known?.has(line.text.slice(token.start, token.end))))) return undefined;
   for (const { end, score } of nameCandidates(line.text, start, line.tokenAt, known)) {
     if (strict && score < 2) continue;
     const name = line.text.slice(start, end);
-    if (plainWord(name) && !known?.has(name)) continue;
+    if (plainWord(name) && !known?.has(name) && !(score >= 3 && officeBefore(line, start) && !/^(?:方面|有关|全体|时间|计划|项目|任务|单位|安排|关系|高度|成果|温馨|明确)$/.test(name))) continue;
     if (inside(line, start, end)) continue;
     return { start, end, name };
   }
   return undefined;
+}
+
+/** A body or a place with its title stands right before: a word there is a name, however common (…党委书记展望). */
+function officeBefore(line: Line, start: number): boolean {
+  const title = line.tokens.find((token) => token.end === start && token.title);
+  if (!title) return false;
+  const before = line.tokens.find((token) => token.end === title.start);
+  return Boolean(before && (before.suffix || before.weak || before.place || before.body || line.text[before.start] === "、" || line.text[before.start] === "兼"));
 }
 
 const inside = (line: Line, start: number, end: number): boolean =>
@@ -75,7 +83,8 @@ function afterTitle(line: Line, index: number, known: ReadonlySet<string> | unde
     addList(line, at + link[0].length, known, /^(?:是|为|:|有|由)/.test(link[0]) && link[0].length === 1 && !/^[由为有:]/.test(link[0]));
     return;
   }
-  const straight = nameAt(line, at, known, false);
+  const long = foreignName(text, at, line.tokenAt);
+  const straight = long && long.end - at > 3 && !inside(line, at, long.end) ? { start: at, end: long.end, name: text.slice(at, long.end) } : nameAt(line, at, known, false);
   if (straight) {
     line.persons.push(straight);
     continueList(line, straight.end, known);

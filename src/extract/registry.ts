@@ -16,6 +16,8 @@ export class Registry {
   readonly drafts = new Map<string, Draft>();
   /** Form of a body → its entity. */
   readonly #forms = new Map<string, Draft>();
+  /** 我校 or 我院, where the page speaks of itself so. */
+  #self: string | undefined;
   readonly #junk = new Map<string, string>();
   readonly #hijack: Hijack | undefined;
   places: DocumentPlaces = {};
@@ -42,6 +44,7 @@ export class Registry {
     const isUnion = ({ text, kind }: NamedMention): boolean => kind === "Consortium" || (kind === "School" && /产业学院$/.test(text));
     const consortia = names.filter(isUnion).map(({ text }) => text);
     this.places = placesOf(names.map(({ text }) => text), consortia[0]);
+    this.#self = mentions.find(({ text }) => /^(?:我校|我院)$/.test(text))?.text;
     const byText = new Map<string, Kind>();
     for (const { text, kind } of names) if (!byText.has(text)) byText.set(text, kind);
     const forms = [...byText].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
@@ -150,10 +153,11 @@ export class Registry {
     }
     if (kind === "School") {
       if (this.host) return this.host;
-      if (/^[我本]/.test(text)) {
+      if (this.#self && !/^[我本]/.test(text)) return this.pointed(this.#self, kind);
+      {
         // The school that the page names more than any other is the one that speaks of itself.
         const schools = [...this.drafts.values()].filter((draft) => draft.kind === "School" && draft.mentions > 1).sort((a, b) => b.mentions - a.mentions);
-        if (schools[0] && schools[0].mentions > (schools[1]?.mentions ?? 0) && !/^我/.test(schools[0].name)) return schools[0];
+        if (schools[0] && (/^[我本]/.test(text) || schools[0].mentions > 2) && schools[0].mentions > (schools[1]?.mentions ?? 0) && !/^我/.test(schools[0].name)) return schools[0];
       }
       return /^(?:我校|我院|本校|本院)$/.test(text) ? this.organization({ text: "我校" === text || "本校" === text ? "我校" : "我院", kind: "School", form: "name" }) : undefined;
     }
