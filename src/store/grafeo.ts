@@ -153,10 +153,10 @@ class GrafeoStore implements Store {
     options.signal?.throwIfAborted();
     this.#assertOpen();
     let overdue = false;
-    const running = start().finally(() => {
-      if (overdue) this.#overdue--;
-    });
     try {
+      const running = start().finally(() => {
+        if (overdue) this.#overdue--;
+      });
       return await withDeadline(running, options, () => {
         overdue = true;
         this.#overdue++;

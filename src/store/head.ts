@@ -36,7 +36,11 @@ export function statementHead(name: string): Head {
     const match = /^\s+(\w+): (.+?) — (.+)$/.exec(line);
     return match ? [{ name: match[1]!, type: match[2]!, meaning: match[3]! }] : [];
   });
-  const value = (key: string) => lines.find((line) => line.startsWith(`${key}:`))?.slice(key.length + 1).trim();
+  const value = (key: string) =>
+    lines
+      .find((line) => line.startsWith(`${key}:`))
+      ?.slice(key.length + 1)
+      .trim();
   const columns = value("columns");
   if (!columns) throw fail("the head comment has no line `columns: a, b`");
   return { question, parameters, example: parseExample(value("example"), fail), columns: columns.split(/\s*,\s*/) };

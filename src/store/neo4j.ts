@@ -11,6 +11,7 @@ import type { Parameters, ReadOptions, Row, Store, Table, Transaction, Value } f
 const CONNECT_MS = 3_000;
 /** A call is tried again while it is younger than this, in milliseconds; as the driver waits 1 s, that is once. */
 const RETRY_MS = 900;
+const IDLE_MS = 5_000;
 /** How often a transaction is begun again after a passing failure (deadlock), beyond the driver's own retries. */
 const ATTEMPTS = 8;
 /** Indexes fill in the background; `prepare` waits for them no longer than this many seconds. */
@@ -29,8 +30,9 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Store> {
       connectionTimeout: CONNECT_MS,
       connectionAcquisitionTimeout: CONNECT_MS,
       maxTransactionRetryTime: RETRY_MS,
-      // A connection that idled while the server was restarted is found out before a statement is sent on it.
-      connectionLivenessCheckTimeout: 0,
+      // A connection that idled so long is asked first whether the server is still there; a younger one is not,
+      // as that would be a round trip more for each statement.
+      connectionLivenessCheckTimeout: IDLE_MS,
       telemetryDisabled: true,
       userAgent: "consortium-graph",
     });
@@ -93,7 +95,9 @@ class Neo4jStore implements Store {
     try {
       // Schema commands have transactions of their own.
       for (const text of statementList("schema", "neo4j")) await session.executeWrite((tx) => tx.run(text));
-      await session.executeRead((tx) => tx.run("CALL db.awaitIndexes($seconds)", { seconds: neo4j.int(INDEX_SECONDS) }));
+      await session.executeRead((tx) =>
+        tx.run("CALL db.awaitIndexes($seconds)", { seconds: neo4j.int(INDEX_SECONDS) }),
+      );
     } catch (error) {
       throw neo4jError(error, "schema");
     } finally {

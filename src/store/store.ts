@@ -27,7 +27,10 @@ export interface Store {
   readonly engine: "grafeo" | "neo4j";
   /** Runs the statement `cypher/<name>.cypher` in read mode. */
   read(name: string, parameters?: Parameters, options?: ReadOptions): Promise<Row[]>;
-  /** All or nothing; tried again where the engine says the failure is passing. `work` may run more than once. */
+  /**
+   * All or nothing; tried again where the engine says the failure is passing. `work` may run more than once, and
+   * must not wait for another transaction of the same store: the embedded graph has one writer at a time.
+   */
   transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /** Runs Cypher text in read mode, up to `maxRows` rows. The caller has checked that it only reads. */
   query(text: string, parameters: Parameters, options: ReadOptions & { readonly maxRows: number }): Promise<Table>;

@@ -22,7 +22,10 @@ export async function countNeo4j(settings: Neo4jSettings): Promise<number> {
   });
 }
 
-async function withSession<Result>(settings: Neo4jSettings, work: (session: Session) => Promise<Result>): Promise<Result> {
+async function withSession<Result>(
+  settings: Neo4jSettings,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
   const { uri, user = "neo4j", password, database } = settings;
   const driver = neo4j.driver(uri, password === undefined ? undefined : neo4j.auth.basic(user, password));
   const session = driver.session(database === undefined ? {} : { database });

@@ -17,15 +17,19 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   if (neo4j) {
     const nodes = await countNeo4j(neo4j);
     // The tests empty the database: never one that somebody uses.
-    if (nodes > 0) throw new Error(`NEO4J_URI: the tests want an empty database, and ${neo4j.uri} holds ${nodes} nodes`);
+    if (nodes > 0)
+      throw new Error(`NEO4J_URI: the tests want an empty database, and ${neo4j.uri} holds ${nodes} nodes`);
     project.provide("neo4j", neo4j);
     return () => wipeNeo4j(neo4j);
   }
-  const server = await startNeo4j();
+  let reason = "no NEO4J_URI, no docker engine, no JDK with Maven";
+  const server = await startNeo4j().catch((error: Error) => {
+    reason = error.message;
+    return undefined;
+  });
   if (!server) {
-    const reason = "no NEO4J_URI, no docker engine, no JDK with Maven";
     if (process.env["CI"]) throw new Error(`The tests on Neo4j cannot run: ${reason}`);
-    console.log(`The tests on Neo4j are left out: ${reason}.`);
+    console.log(`The tests on Neo4j are left out: ${reason.split("\n", 1)[0]}.`);
     project.provide("neo4j", null);
     return undefined;
   }

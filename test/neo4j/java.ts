@@ -26,7 +26,10 @@ export async function jdkIsThere(): Promise<boolean> {
 /** The jars of pom.xml; resolved by Maven once, then remembered beside the pom's hash. */
 async function classpath(): Promise<string> {
   const pom = join(HERE, "pom.xml");
-  const hash = createHash("sha256").update(await readFile(pom)).digest("hex").slice(0, 16);
+  const hash = createHash("sha256")
+    .update(await readFile(pom))
+    .digest("hex")
+    .slice(0, 16);
   const file = join(CACHE, `classpath-${hash}.txt`);
   const known = await readFile(file, "utf8").catch(() => "");
   if (known && known.split(delimiter).every((jar) => existsSync(jar))) return known;

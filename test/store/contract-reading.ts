@@ -68,7 +68,9 @@ export function readingContract(store: () => Store): void {
     });
 
     it("holds for statements by name", async () => {
-      await expect(store().read("test/put", { id: "a", properties: {} })).rejects.toMatchObject({ code: "CYPHER_REFUSED" });
+      await expect(store().read("test/put", { id: "a", properties: {} })).rejects.toMatchObject({
+        code: "CYPHER_REFUSED",
+      });
       expect(await count()).toBe(0);
     });
   });

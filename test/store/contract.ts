@@ -77,7 +77,11 @@ export function storeContract({ open, reopen }: Harness): void {
     });
 
     it("takes whole numbers where the language wants an integer", async () => {
-      const { rows } = await store.query("UNWIND range(1, 9) AS x RETURN x ORDER BY x LIMIT $n", { n: 2 }, { maxRows: 9 });
+      const { rows } = await store.query(
+        "UNWIND range(1, 9) AS x RETURN x ORDER BY x LIMIT $n",
+        { n: 2 },
+        { maxRows: 9 },
+      );
       expect(rows).toEqual([{ x: 1 }, { x: 2 }]);
     });
 

@@ -21,10 +21,16 @@ afterAll(async () => {
 
 it("Grafeo lets no free text in while two statements run on past their time, and does all else", async () => {
   const slow = () => store.query(SLOW, {}, { maxRows: 1, timeoutMs: 1 });
-  await expect(slow()).rejects.toMatchObject({ code: "STORE_TIMEOUT", message: expect.stringContaining("1 ms") as string });
+  await expect(slow()).rejects.toMatchObject({
+    code: "STORE_TIMEOUT",
+    message: expect.stringContaining("1 ms") as string,
+  });
   await expect(slow()).rejects.toMatchObject({ code: "STORE_TIMEOUT" });
   const quick = () => store.query("RETURN 1 AS one", {}, { maxRows: 1 });
-  await expect(quick()).rejects.toMatchObject({ code: "STORE_TIMEOUT", message: expect.stringContaining("still run") as string });
+  await expect(quick()).rejects.toMatchObject({
+    code: "STORE_TIMEOUT",
+    message: expect.stringContaining("still run") as string,
+  });
   expect(await store.read("read/documents-read")).toEqual([]);
   await store.transaction((transaction) => transaction.run("write/bump-version"));
   await vi.waitFor(async () => expect(await quick()).toMatchObject({ rows: [{ one: 1 }] }), { timeout: 25_000 });

@@ -48,7 +48,9 @@ describe.skipIf(!neo4jSettings())("Grafeo and Neo4j answer alike", () => {
 
   const exampleOf = async (name: string): Promise<Parameters> => {
     const entries = Object.entries(statementHead(name).example);
-    return Object.fromEntries(await Promise.all(entries.map(async ([key, value]) => [key, await resolve(value)] as const)));
+    return Object.fromEntries(
+      await Promise.all(entries.map(async ([key, value]) => [key, await resolve(value)] as const)),
+    );
   };
 
   it("on what there is", async () => {

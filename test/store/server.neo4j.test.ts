@@ -4,7 +4,8 @@ import { neo4jSettings, openEmptyNeo4j } from "../neo4j/neo4j.ts";
 
 const settings = neo4jSettings();
 const FOREVER = "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN count(a + b) AS forever";
-const RUNNING = "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'AS ' + 'forever' RETURN currentQuery";
+const RUNNING =
+  "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'AS ' + 'forever' RETURN currentQuery";
 
 describe.skipIf(!settings)("on the Neo4j server", () => {
   let store: Store;
@@ -16,7 +17,9 @@ describe.skipIf(!settings)("on the Neo4j server", () => {
   const running = async () => (await store.query(RUNNING, {}, { maxRows: 9 })).rows;
 
   it("a statement is stopped whose time is up, or whose caller went away", async () => {
-    await expect(store.query(FOREVER, {}, { maxRows: 1, timeoutMs: 300 })).rejects.toMatchObject({ code: "STORE_TIMEOUT" });
+    await expect(store.query(FOREVER, {}, { maxRows: 1, timeoutMs: 300 })).rejects.toMatchObject({
+      code: "STORE_TIMEOUT",
+    });
     const caller = new AbortController();
     const left = store.query(FOREVER, {}, { maxRows: 1, signal: caller.signal });
     await vi.waitFor(async () => expect(await running()).not.toEqual([]), { timeout: 20_000 });

@@ -40,7 +40,9 @@ describe("statements", () => {
   });
 
   it("have none of a wrong name, and the message lists the right ones", () => {
-    expect(() => statementText("read/nothing", "neo4j")).toThrow(/no statement `read\/nothing`: .*read\/members-of-consortium/s);
+    expect(() => statementText("read/nothing", "neo4j")).toThrow(
+      /no statement `read\/nothing`: .*read\/members-of-consortium/s,
+    );
     expect(() => statementText("../package", "neo4j")).toThrow(RangeError);
   });
 
