@@ -1,7 +1,6 @@
 import { Command } from "commander";
 import { readSettings } from "../settings.ts";
 import { withGraph } from "./open-graph.ts";
-import { printRows } from "./print-table.ts";
 
 /** `cypher 'TEXT'`: a question of one's own. */
 export const cypherCommand = (): Command =>
@@ -25,6 +24,7 @@ async function run(text: string, form: { json?: boolean; csv?: boolean }): Promi
   const settings = readSettings();
   const { assertReadOnly } = await import("./read-only.ts");
   assertReadOnly(text);
+  const { printRows } = await import("./print-table.ts");
   await withGraph(settings, "read", async (store) => {
     const { maxRows, queryTimeoutMs } = settings;
     printRows(await store.query(text, {}, { maxRows, timeoutMs: queryTimeoutMs }), form);

@@ -5,7 +5,6 @@ import type { Statement } from "../model/statement.ts";
 import { readSettings } from "../settings.ts";
 import { inputOptions, PATHS } from "./inputs.ts";
 import { counted, describeError, print, printJson, warn } from "./output.ts";
-import { table } from "./table.ts";
 
 /** `extract FILE… [--json]`: what documents say, without a graph. */
 export const extractCommand = (): Command =>
@@ -27,7 +26,7 @@ async function run(files: string[], { json }: { json?: boolean }): Promise<void>
     } else if (step.kind === "read") {
       const { document, entities, statements, report } = step.extraction;
       if (json) printJson({ document, entities, statements, report });
-      else printExtraction(step.extraction);
+      else await printExtraction(step.extraction);
       // An empty answer is an answer: the exit code stays 0.
       const nothing = nothingFound(step.extraction);
       if (nothing) warn(describeError(nothing));
@@ -35,7 +34,8 @@ async function run(files: string[], { json }: { json?: boolean }): Promise<void>
   }
 }
 
-function printExtraction({ document, entities, statements, report }: Extraction): void {
+async function printExtraction({ document, entities, statements, report }: Extraction): Promise<void> {
+  const { table } = await import("./table.ts");
   print(document.source);
   if (document.title) print(`  ${document.title}`);
   print(`  ${[document.published, document.site, ...kindCounts(entities)].filter(Boolean).join(" · ")}`);

@@ -6,7 +6,6 @@ import { statementNames } from "../store/statements.ts";
 import type { Parameters, Value } from "../store/store.ts";
 import { withGraph } from "./open-graph.ts";
 import { print } from "./output.ts";
-import { printRows } from "./print-table.ts";
 
 /** `query NAME key=value…`: one of the questions of `cypher/read/`. */
 export const queryCommand = (): Command =>
@@ -34,6 +33,7 @@ async function run(name: string | undefined, pairs: string[], form: { json?: boo
   }
   const head = statementHead(`read/${name}`);
   const parameters = parseParameters(name, head.parameters, pairs);
+  const { printRows } = await import("./print-table.ts");
   await withGraph(settings, "read", async (store) => {
     const rows = await store.read(`read/${name}`, parameters, { timeoutMs: settings.queryTimeoutMs });
     const truncated = rows.length > settings.maxRows;

@@ -3,7 +3,6 @@ import { KIND_NAMES, PREDICATE_NAMES } from "../model/ontology.ts";
 import { readSettings } from "../settings.ts";
 import { withGraph } from "./open-graph.ts";
 import { counted, print, printJson } from "./output.ts";
-import { table } from "./table.ts";
 
 /** `stats`: how much is in the graph. */
 export const statsCommand = (): Command =>
@@ -16,7 +15,7 @@ export const statsCommand = (): Command =>
 
 async function run({ json }: { json?: boolean }): Promise<void> {
   const settings = readSettings();
-  const { stats } = await import("../load/index.ts");
+  const [{ stats }, { table }] = await Promise.all([import("../load/index.ts"), import("./table.ts")]);
   await withGraph(settings, "read", async (store) => {
     const counts = await stats(store);
     const documents = await store.read("read/documents-read");
