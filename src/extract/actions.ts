@@ -16,7 +16,7 @@ const LIST_GAP = /^(?:等(?:人|同志|领导|嘉宾)?)?(?:\([^()]{0,20}\))?[\s�
 /** A new branch of the same list: ;园区方面有, 此外还有, 代表新成员前来的有. */
 const LIST_BRANCH = new RegExp(`^[^。${P}]{0,40}?(?:有|是|为|包括|:)[^。,;${P}]{0,2}$`);
 /** Words before a list that say what its members do. */
-const OPENER_END = /(?:有|是|为|包括|:|分别是|分别为|——|依次为|者)\s*$/;
+const OPENER_END = /(?:主持人|主讲人|报告人|发布人|有|是|为|包括|:|分别是|分别为|——|依次为|者)\s*$/;
 const BY = /(?:由|交给|交由|请|让|经)\s*$/;
 
 interface Deed {
@@ -48,6 +48,7 @@ function deedsIn(text: string, from: number, to: number, quoteStops = true): Dee
 function denied(text: string, start: number, end: number, action: Action): boolean {
   const after = text.slice(end, end + 3);
   const before = text.slice(Math.max(0, start - 3), start);
+  if (action === "MODERATED") return /^(?:[人者](?!是|为|:)|制|词|召开的)/.test(after);
   if (/^(?:仪式|环节|单位|方|厅|会(?!议)|台|者|牌匾|人(?:是|为|:)?$|现场|大会|一览)/.test(after) && action !== "ATTENDED") return !/^(?:人(?:是|为|:))/.test(after);
   if (action === "SPOKE" && /^(?:信|函)/.test(after)) return true;
   if (action === "RELEASED" && /^(?:的(?!是|有)|会|者|时间|单位|网)/.test(after)) return true;
@@ -55,6 +56,20 @@ function denied(text: string, start: number, end: number, action: Action): boole
   if (action === "REPORTED" && /^(?:厅|制|单)/.test(after)) return true;
   if (action === "ATTENDED" && /(?:未能|没有|未)$/.test(before)) return true;
   return false;
+}
+
+/** The gap between two persons belongs to a list: separators, titles and bodies, but no deed. */
+function joinsList(gap: string): boolean {
+  if (LIST_GAP.test(gap)) return true;
+  if (gap.length > 45 || !/^(?:\([^()]{0,24}\))?[、,;和与及以]/.test(gap) || /[。!?:“]|由|说|主持|随后|接着|最后|之后|(?:的|还|另)?(?:有|是|为)[^、,]{0,4}$/.test(gap)) return false;
+  return deedsIn(gap, 0, gap.length, false).length === 0;
+}
+
+/** A person named behind a comma who has a deed of their own ends the list before: 揭牌的是甲和乙,丙致辞. */
+function startsOwnClause(gap: string, after: string): boolean {
+  if (!/^(?:等)?(?:\([^()]{0,24}\))?,/.test(gap)) return false;
+  const deeds = deedsIn(after, 0, Math.min(after.length, 24));
+  return deeds.length > 0 && !/^[^,。;]*(?:等|共同|一起|一同)/.test(after.slice(0, deeds[0]!.at));
 }
 
 /** What each person of a sentence did. */
@@ -66,32 +81,45 @@ export function readActions(reading: Reading, folded: FoldedSentence): void {
     const from = i === 0 ? 0 : persons[i - 1]!.index + 1;
     const start = persons[i]!.index;
     const before = text.slice(from, start);
+    const clause = before.slice(Math.max(before.lastIndexOf("。"), before.lastIndexOf(";"), i > 0 ? before.lastIndexOf(",") : -1) + 1);
+    const opened = openerActions(before, clause);
     let last = i;
-    while (last + 1 < persons.length && LIST_GAP.test(text.slice(persons[last]!.index + 1, persons[last + 1]!.index))) last++;
+    while (last + 1 < persons.length && joinsList(text.slice(persons[last]!.index + 1, persons[last + 1]!.index))) {
+      const next = last + 1;
+      const behind = text.slice(persons[next]!.index + 1, persons[next + 1]?.index ?? text.length);
+      if ((opened || opener.length > 0) && startsOwnClause(text.slice(persons[last]!.index + 1, persons[next]!.index), behind)) break;
+      last = next;
+    }
     const end = last + 1 < persons.length ? persons[last + 1]!.index : text.length;
     const after = text.slice(persons[last]!.index + 1, end);
     const members = persons.slice(i, last + 1).map(({ person }) => person.draft);
-    const clause = before.slice(Math.max(before.lastIndexOf("。"), before.lastIndexOf(";"), i > 0 ? before.lastIndexOf(",") : -1) + 1);
     let actions: Action[] = [];
-    const opened = openerActions(before, clause);
+    const branch = opener.length > 0 && i > 0 && LIST_BRANCH.test(before) && !/[说称]/.test(before) && !opened;
     if (opened) {
       actions = opened;
       opener = opened;
     } else if (BY.test(before)) {
       actions = byActions(text, from, start, after);
       opener = [];
-    } else if (opener.length > 0 && i > 0 && LIST_BRANCH.test(before) && !/[说称]/.test(before)) {
+    } else if (branch) {
       actions = opener;
     } else opener = [];
-    const predicate = predicateOf(after);
     if (!BY.test(before)) {
-      const deeds = deedsIn(predicate, 0, predicate.length).map(({ action }) => action);
-      actions = [...actions, ...deeds.filter((action) => !(opened && action === "SPOKE" && !/^[^,。;]{0,8}(?:致|讲话|发言)/.test(predicate)))];
+      const predicate = predicateOf(after);
+      const deeds = deedsIn(predicate, 0, predicate.length);
+      const listed = opened !== undefined || branch;
+      // Behind a list that an opening phrase has told of, only a deed that follows at once is the list's own.
+      actions = [...actions, ...deeds.filter(({ at, action }) => !listed || (at < 4 && !actions.includes(action))).map(({ action }) => action)];
     }
+    if (actions.length === 0 && members.length >= 3 && !holdsOffice(text, start, after)) actions = ["ATTENDED"];
     for (const action of new Set(actions)) for (const member of members) take(reading, folded, member, action);
     i = last + 1;
   }
 }
+
+/** 副秘书长有甲、乙、丙; 甲、乙、丙任副秘书长: a list of holders, not of guests. */
+const holdsOffice = (text: string, start: number, after: string): boolean =>
+  /(?:长|任|席|委员|理事|专家|记|师|员)(?:为|是|有|由|:|聘任|任命为|分别为|分别是)?$/.test(text.slice(Math.max(0, start - 8), start)) || /^(?:等)?(?:[二两三四五六七八九十]人)?(?:分别|同时|一并|均)?(?:当选|任|担任|出任|兼任|受聘|获聘|被聘|为|现任|获|被|领)/.test(after);
 
 /** The part of what follows a group that still has it as its subject. */
 function predicateOf(after: string): string {
@@ -110,9 +138,11 @@ function openerActions(before: string, clause: string): Action[] | undefined {
     if (strong.length > 0) return [...new Set(strong.map(({ action }) => action))];
   }
   if (/(?:主持人|主持者)/.test(phrase)) return ["MODERATED"];
+  if (/(?:发布人|发布者)/.test(phrase)) return ["RELEASED"];
   if (/(?:嘉宾|领导|来宾|与会者|到会者|参会人员|出席者|参加者|在场|方面|代表|来自|到场者|主讲)[^。,;]{0,14}(?:有|是|为|包括|:)\s*$/.test(phrase)) {
     return /主讲|报告/.test(phrase) ? ["REPORTED"] : ["ATTENDED"];
   }
+  if (/(?:坐在|坐着|同来|一同来|来的|前排|主席台|台上|台下|调研组)[^。;]{0,16}(?:有|是|为)\s*$/.test(phrase)) return /调研|考察|同来/.test(phrase) ? ["VISITED"] : ["ATTENDED"];
   return undefined;
 }
 
@@ -147,7 +177,7 @@ const ORG_LIST = `[${O}${C}](?:(?:、|,|;|和|与|及|以及|,?还有)[${O}${C}]
 const SIGNERS = [
   new RegExp(`签约(?:单位|方|企业|院校)[^。${O}${C}]{0,24}?(?:有|是|为|:|包括)(${ORG_LIST})`, "g"),
   new RegExp(`签约代表[^。${O}${C}]{0,20}?(?:有|是|为|:|包括|来自)(${ORG_LIST})`, "g"),
-  new RegExp(`(${ORG_LIST})(?:等[^。,]{0,10})?(?:分别|共同|现场|代表)*(?:签约|签署|签订)`, "g"),
+  new RegExp(`(${ORG_LIST})(?:等[^。,]{0,10})?(?:分别|共同|现场|代表|当场|还|正式|双方|在会上|集中)*(?:签约|签署|签订|签了|签下)`, "g"),
   new RegExp(`签约[^。;]{0,30}。?包括(${ORG_LIST})`, "g"),
   new RegExp(`(?:一方|甲方|乙方|另一方)是(${ORG_LIST})`, "g"),
 ];

@@ -23,7 +23,7 @@ const FOUNDING = /成立大会|成立仪式|成立会议|启动大会|启动仪�
 const MEETING = /年会|理事会|理事大会|会员大会|成员大会|推进会|工作会|座谈会|研讨会|论坛|大会|会议|交流会|对接会|洽谈会|汇报会|年度会|筹备会|部署会|调度会|总结会|换届/;
 const UNVEILING = /揭牌仪式|揭牌|揭幕|授牌/;
 const SIGNING = /签约仪式|签约|签署/;
-const VISIT = /调研|来访|考察|走访|到访/;
+const VISIT = /带队到|率队到|一行(?:先|来到|到|走进)|调研|来访|考察|走访|到访/;
 const TRAINING = /培训班|培训会|研修班|训练营|开班/;
 const HELD = /举行|召开|举办|开幕|迎来|热闹|开会|开了|承办|启动|落幕|揭牌|成立|坐进|坐满|开成立|会场|主持|在京|宣告/;
 
@@ -155,5 +155,8 @@ function fallback(reading: Reading, sentences: readonly FoldedSentence[]): void 
     reading.occasion = event;
     return;
   }
+  const event = reading.registry.thing("Event", "活动", "OTHER|", { type: "OTHER" });
+  event.mentions = 0;
+  reading.occasion = event;
 }
 export { C };

@@ -12,7 +12,7 @@ const followers = buildTrie<true>(
 );
 const HAN = /^[\u3400-\u9fff\u{20000}-\u{3ffff}]+$/u;
 const DOTTED = /^[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}/;
-const LATIN = /^[A-Z][A-Za-z'.-]{1,20}(?: [A-Z][A-Za-z'.-]{0,20}){1,3}/;
+const LATIN = /^[A-Z][A-Za-zÀ-ɏ'.-]{1,20}(?: [A-Z][A-Za-zÀ-ɏ'.-]{0,20}){1,3}/;
 
 /** How surely a name ends here: 0 not at all, 3 before punctuation. */
 function endScore(line: string, end: number, tokenAt: ReadonlyMap<number, Token>): number {

@@ -43,6 +43,7 @@ function breaks(tokens: readonly Token[], index: number, line: string, runStart:
   if (occupied(token.start)) return true;
   const word = line.slice(token.start, token.end);
   const previous = tokens[index - 1];
+  if (index > runStart && (token.self || previous?.self)) return true;
   // Behind a whole name 和 joins, whatever word the dictionary sees across it.
   if (CONJUNCTIONS.has(word) && index > runStart && previous?.suffix && !previous.generic) return !joinsInside(tokens, index, line, runStart, occupied);
   // 联合 between two bodies is a verb, inside a name a part of it (国际联合商学院).

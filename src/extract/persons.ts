@@ -83,7 +83,7 @@ function afterTitle(line: Line, index: number, known: ReadonlySet<string> | unde
     addList(line, at + link[0].length, known, /^(?:是|为|:|有|由)/.test(link[0]) && link[0].length === 1 && !/^[由为有:]/.test(link[0]));
     return;
   }
-  const long = foreignName(text, at, line.tokenAt);
+  const long = text.slice(at, at + 9).includes("·") ? undefined : foreignName(text, at, line.tokenAt);
   const straight = long && long.end - at > 3 && !inside(line, at, long.end) ? { start: at, end: long.end, name: text.slice(at, long.end) } : nameAt(line, at, known, false);
   if (straight) {
     line.persons.push(straight);
@@ -208,7 +208,7 @@ function leaving(line: Line): void {
 
 /** John Smith(…), in a list or before a bracket. */
 function latin(line: Line): void {
-  for (const match of line.text.matchAll(/(?<=^|[、,:由和与为(]|教授|先生|女士)[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2}(?=[(、,。和与先女教]|$)/g)) {
+  for (const match of line.text.matchAll(/(?<=^|[、,:由和与为(]|教授|先生|女士)[A-Z][a-zà-ɏ]+(?: [A-Z][a-zà-ɏ.]+){1,2}(?=[(、,。和与先女教]|$)/g)) {
     const end = match.index + match[0].length;
     if (!inside(line, match.index, end)) line.persons.push({ start: match.index, end, name: match[0] });
   }

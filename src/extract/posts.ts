@@ -13,7 +13,7 @@ const SCHOOL_TITLE = /(?:校长|党委书记|院长|党委副书记|党委委员
 const FIRM_TITLE = /(?:董事长|总经理|总裁|经理|总工程师|总监|厂长|行长|CEO|董事局主席)$/;
 /** What may stand between two persons of one list. */
 const LIST_GAP = /^(?:等)?(?:\([^()]{0,20}\))?[\s、,;和与及以]*(?:以及|还有|另有|连同)?$/;
-const PARTY_OFFICE = /^(?:统战部|宣传部|组织部|政法委|纪委|办公室|政研室)$/;
+const PARTY_OFFICE = /^(?:教育工委|统战部|宣传部|组织部|政法委|纪委|办公室|政研室)$/;
 
 /** Pass over all sentences: links every titled person to the bodies, and returns the persons by sentence. */
 export function readPosts(reading: Reading): Map<Sentence, PersonInSentence[]> {
@@ -159,7 +159,7 @@ function departmentOf(reading: Reading, mention: OrganizationMention, current: D
     return undefined;
   }
   if (PARTY_OFFICE.test(mention.text)) {
-    const committee = /^(.*[省市区县州]委)/.exec(current.name)?.[1];
+    const committee = /^(.*(?:[省市区县州]委|党委))/.exec(current.name)?.[1];
     return committee ? registry.organization({ text: committee + mention.text, kind: "Government", form: "name" }) : undefined;
   }
   if (/^管委会$/.test(mention.text) && /党工委$/.test(current.name)) {

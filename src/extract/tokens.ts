@@ -1,6 +1,6 @@
 import type { Kind } from "../model/ontology.ts";
 import { COMPOUND_FIELDS } from "./lexicon/functions.ts";
-import { NATIONAL_BODIES, SUFFIXES, WEAK_SUFFIXES } from "./lexicon/bodies.ts";
+import { NATIONAL_BODIES, SELF_WORDS, SUFFIXES, WEAK_SUFFIXES } from "./lexicon/bodies.ts";
 import { EXTRA_PLACE_WORDS, PLACE_FORMS } from "./lexicon/places.ts";
 import { CURRENT_WORDS, FORMER_WORDS, TITLE_BASES, TITLE_PREFIXES, TITLE_WHOLES } from "./lexicon/titles.ts";
 import { GENERIC_WORDS, PROTECTED_WORDS, STOP_WORDS } from "./lexicon/words.ts";
@@ -19,6 +19,8 @@ export interface WordSense {
   readonly stop?: true;
   readonly generic?: true;
   readonly field?: true;
+  /** 我校 and its like: a body by itself, never a part of a name. */
+  readonly self?: true;
 }
 
 /** A word of the lexicon, or one character of none (`sense` empty). */
@@ -38,6 +40,7 @@ function isPlaceWord(form: string): boolean {
 
 const entries: [string, WordSense][] = [
   ...SUFFIXES.flatMap(([suffix, words]) => words.map((word): [string, WordSense] => [word, { suffix }])),
+  ...SELF_WORDS.map((word): [string, WordSense] => [word, { suffix: "School", self: true }]),
   ...WEAK_SUFFIXES.map((word): [string, WordSense] => [word, { weak: true }]),
   ...NATIONAL_BODIES.map((word): [string, WordSense] => [
     word,

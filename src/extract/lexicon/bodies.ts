@@ -47,6 +47,9 @@ export const SUFFIXES: readonly (readonly [Kind, readonly string[]])[] = [
   ]],
 ];
 
+/** A school's word for itself. */
+export const SELF_WORDS = ["我校", "我院", "本校", "本院", "该校", "该院"] as const;
+
 /** Ends that make a name only inside an official's chain (教务处 + 处长) or behind a parent body. */
 export const WEAK_SUFFIXES = [
   "处", "科", "室", "部", "系", "办", "司", "股", "站", "所", "院", "中心", "分院", "事业群", "事业部", "组", "办公室", "教研室", "支部", "党支部", "党总支",

@@ -29,7 +29,7 @@ export const PLACES: readonly Place[] = (regions as { code: string; name: string
 
 const byForm = new Map<string, Place[]>();
 for (const place of PLACES) {
-  for (const form of new Set([place.name, shortPlace(place.name)])) {
+  for (const form of new Set([place.name, shortPlace(place.name), ...(place.name.endsWith("自治州") ? [`${shortPlace(place.name)}州`] : [])])) {
     // A district's short name (城区 → 城, 新城区 → 新城) is mostly a common word.
     if (place.level === "COUNTY" && form !== place.name && !/(?:县|市|旗)$/.test(place.name)) continue;
     byForm.set(form, [...(byForm.get(form) ?? []), place]);
