@@ -1,0 +1,133 @@
+import autocannon from "autocannon";
+import { pino } from "pino";
+import { load } from "../src/load/index.ts";
+import { createGraphqlHandler } from "../src/graphql/server.ts";
+import type { Parameters, Store } from "../src/store/index.ts";
+import { openStore } from "../src/store/index.ts";
+import { statementText } from "../src/store/statements.ts";
+import { toNeo4j } from "../src/store/neo4j-values.ts";
+import type { Figure } from "./figure.ts";
+import { median } from "./figure.ts";
+import { withNeo4j, type Server } from "./neo4j.ts";
+import { readings } from "./readings.ts";
+import { ROSTER, roster } from "./roster.ts";
+import { serveOver } from "./serve.ts";
+import { grow } from "./world.ts";
+
+const CONNECTIONS = 16;
+const SECONDS = 5;
+const WARM_UP_SECONDS = 4;
+const ROUNDS = 3;
+const STATEMENTS = 20_000;
+const MEMBERS = 20;
+const PEOPLE_EACH = 3;
+const QUERY = `query ($id: ID!) {
+  consortium(id: $id) {
+    name
+    members(first: ${MEMBERS}) {
+      edges { role node { id name posts(first: 20) { edges { title node { id name } } } } }
+    }
+  }
+}`;
+
+/** What a statement was called with. */
+type Call = readonly [name: string, parameters: Parameters];
+
+/** GraphQL over HTTP on Neo4j, over the statements behind the same answer sent by the raw driver. */
+export const http = (): Promise<Figure[]> =>
+  withNeo4j(async (server) => {
+    const store = await openStore({ dataDir: "", neo4j: server.settings });
+    try {
+      await store.prepare();
+      await load(store, [...grow(await readings(), STATEMENTS), roster(MEMBERS + 10, PEOPLE_EACH)]);
+      const [row] = await store.read("read/bearers-of-name", { name: ROSTER });
+      const body = JSON.stringify({ query: QUERY, variables: { id: row!["id"] } });
+      return [await compare(server, body, await callsBehind(store, body))];
+    } finally {
+      await store.close();
+    }
+  });
+
+/** The statements that one request makes, in their order, once the answer is seen to be whole. */
+async function callsBehind(store: Store, body: string): Promise<Call[]> {
+  const calls: Call[] = [];
+  const recorder = new Proxy(store, {
+    get: (target, key) =>
+      key === "read"
+        ? (name: string, parameters: Parameters = {}) => {
+            calls.push([name, parameters]);
+            return target.read(name, parameters);
+          }
+        : (Reflect.get(target, key) as unknown),
+  });
+  const settings = { host: "127.0.0.1", port: 0, queryTimeoutMs: 10_000 };
+  const handler = createGraphqlHandler(recorder, settings, pino({ level: "silent" }));
+  const response = await handler.fetch("http://localhost/graphql", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body,
+  });
+  const text = await response.text();
+  const people = text.match(/"title":/g)?.length ?? 0;
+  if (people !== MEMBERS * PEOPLE_EACH) throw new Error(`the answer has ${people} people: ${text.slice(0, 500)}`);
+  return calls;
+}
+
+async function compare(server: Server, body: string, calls: readonly Call[]): Promise<Figure> {
+  const statements = calls.map(([name, parameters]) => [statementText(name, "neo4j"), toNeo4j(parameters)] as const);
+  const byDriver = (seconds: number) =>
+    perSecond(seconds, async () => {
+      const session = server.driver.session({ defaultAccessMode: "READ", ...server.database });
+      for (const [text, parameters] of statements) {
+        await session.executeRead((transaction) => transaction.run(text, parameters));
+      }
+      await session.close();
+    });
+  const serving = await serveOver(server.settings);
+  try {
+    const overHttp = (seconds: number) => requestsPerSecond(serving.url, body, seconds);
+    await byDriver(WARM_UP_SECONDS);
+    await overHttp(WARM_UP_SECONDS);
+    const ours: number[] = [];
+    const bare: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      bare.push(await byDriver(SECONDS));
+      ours.push(await overHttp(SECONDS));
+    }
+    return {
+      name: `GraphQL over HTTP over the raw driver, Neo4j ${server.version}`,
+      measured: median(ours) / median(bare),
+      asked: 0.8,
+      bound: "at least",
+      unit: "×",
+      detail:
+        `${Math.round(median(ours))} requests/s; driver ${Math.round(median(bare))} times/s the same ` +
+        `${calls.length} statements (${calls.map(([name]) => name).join(", ")}); ${CONNECTIONS} at a time`,
+    };
+  } finally {
+    await serving.stop();
+  }
+}
+
+async function requestsPerSecond(url: string, body: string, duration: number): Promise<number> {
+  const headers = { "content-type": "application/json" };
+  const result = await autocannon({ url, connections: CONNECTIONS, duration, method: "POST", headers, body });
+  const failed = result.errors + result.timeouts + result.non2xx;
+  if (failed > 0) throw new Error(`${failed} of ${result.requests.total} requests failed`);
+  return result.requests.total / result.duration;
+}
+
+/** Repeats `work` for so many seconds, as many at a time as the HTTP clients have connections. */
+async function perSecond(duration: number, work: () => Promise<void>): Promise<number> {
+  const began = performance.now();
+  const elapsed = () => (performance.now() - began) / 1000;
+  let done = 0;
+  const client = async () => {
+    while (elapsed() < duration) {
+      await work();
+      done++;
+    }
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, client));
+  return done / elapsed();
+}
