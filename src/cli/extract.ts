@@ -47,14 +47,13 @@ async function printExtraction({ document, entities, statements, report }: Extra
     statement.subject.name,
     statement.object.kind === "Document" ? "" : statement.object.name,
     detail(statement),
-    statement.evidence.quote.slice(0, QUOTE),
+    statement.evidence.quote,
   ]);
   table(["predicate", "subject", "object", "detail", "says"], rows, CELL).forEach(print);
   print();
 }
 
-/** UTF-16 units of the quotation that are shown, and terminal columns of the widest cells. */
-const QUOTE = 40;
+/** Terminal columns of the widest cells. */
 const CELL = 48;
 
 const kindCounts = (entities: Extraction["entities"]): string[] =>

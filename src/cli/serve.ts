@@ -42,7 +42,10 @@ export async function serveUntilStopped(
   try {
     // A browser finds the loopback address by this name too.
     const url = running.url.replace("//127.0.0.1:", "//localhost:");
-    await Promise.race([stopped, onceUp({ url, ask: (query) => ask(handler, running.url, query) })]);
+    const up = onceUp({ url, ask: (query) => ask(handler, running.url, query) });
+    // Stopped before it has said all it wanted to: then nobody waits for the rest.
+    up.catch(() => {});
+    await Promise.race([stopped, up]);
     await stopped;
     print("Closing …");
   } finally {

@@ -14,7 +14,7 @@ async function askGraphql(url: string, query: string): Promise<{ data?: unknown;
   return (await response.json()) as { data?: unknown };
 }
 
-describe("start", () => {
+describe("start", { timeout: 90_000 }, () => {
   it("reads the seeds, answers three questions, serves, ends cleanly, and reads nothing twice", async () => {
     await using folder = await temporaryFolder();
     const options = { cwd: folder.path, env: { PORT: "0", LOG_LEVEL: "warn" } };
@@ -83,7 +83,7 @@ describe("start", () => {
   });
 });
 
-describe("kill -9 during a load", () => {
+describe("kill -9 during a load", { timeout: 180_000 }, () => {
   const COUNT = 200;
 
   it("leaves whole documents only, and the next load ends as if nothing had happened", async () => {
@@ -110,7 +110,7 @@ describe("kill -9 during a load", () => {
     }
     expect((await run(["ingest", "pages"], killed)).status).toBe(0);
     expect((await run(["dump", "--canonical"], killed)).stdout).toBe(wanted);
-  }, 120_000);
+  });
 });
 
 /** How many statements each document has, by its id. */
