@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createYoga, type Plugin } from "graphql-yoga";
+import { createYoga } from "graphql-yoga";
 import { pino, type Logger } from "pino";
 import { GraphError } from "../errors.ts";
 import type { Store } from "../store/store.ts";
@@ -50,12 +50,11 @@ export function createGraphqlHandler(
   log: Logger = pino({ level: settings.logLevel ?? "info" }, pino.destination(2)),
 ): GraphqlHandler {
   const limits = { ...LIMITS, ...settings.limits };
-  const plugins: Plugin[] = [...limitPlugins(limits), cancellation];
   const yoga = createYoga<object, Context>({
     schema: createSchema(),
     graphqlEndpoint: ENDPOINT,
     context: ({ request }) => createContext(store, settings.queryTimeoutMs, request.signal),
-    plugins,
+    plugins: limitPlugins(limits),
     maskedErrors: { maskError: errorMasker(log) },
     // Masked errors are logged where they are masked; the rest is the server's own chatter.
     logging: {
@@ -78,14 +77,6 @@ export function createGraphqlHandler(
     start: () => listen(createServer(yoga as unknown as RequestListener), settings),
   };
 }
-
-/** Ends the execution, and with it the statements, when the client goes away. */
-const cancellation: Plugin = {
-  onExecute({ args }) {
-    const { request } = args.contextValue as { request?: Request };
-    Object.assign(args, { signal: request?.signal });
-  },
-};
 
 async function listen(server: Server, { host, port }: GraphqlSettings): Promise<Running> {
   await new Promise<void>((resolve, reject) => {
