@@ -1,10 +1,15 @@
 import { clean } from "../clean/index.ts";
 import { extract } from "../extract/index.ts";
+import { isDocument } from "../ingest/formats.ts";
 import { ingest } from "../ingest/index.ts";
 import { nameOf } from "./corpus.ts";
 import type { Reading } from "./reading.ts";
+import { readingLine } from "./reading.ts";
 
 const MAX_BYTES = 50 * 1024 * 1024;
+
+/** The documents whose format the program reads; the others wait in the corpus until it does, and are not scored. */
+export const readable = (paths: readonly string[]): string[] => paths.filter(isDocument);
 
 /** What the program itself reads of the documents, and why it could not read some of them. */
 export interface Extracted {
@@ -18,7 +23,10 @@ export async function extracted(paths: readonly string[]): Promise<Extracted> {
   const failures: { source: string; reason: string }[] = [];
   for await (const input of ingest(paths, { maxBytes: MAX_BYTES })) {
     if ("error" in input) failures.push({ source: input.source, reason: input.error.message });
-    else readings.set(nameOf(input.document.source), extract(input.document, clean(input.document)) as Reading);
+    else {
+      const { document } = input;
+      readings.set(nameOf(document.source), readingLine.parse(extract(document, clean(document))));
+    }
   }
   return { readings, failures };
 }

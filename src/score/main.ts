@@ -1,9 +1,12 @@
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { GraphError } from "../errors.ts";
 import type { FactType } from "./compare.ts";
 import { FACT_TYPES } from "./compare.ts";
 import type { CorpusName } from "./corpus.ts";
-import { CORPORA, documentsOf, foldersOf, readGold, readReadings } from "./corpus.ts";
+import { CORPORA, documentsOf, foldersOf, nameOf, readGold, readReadings } from "./corpus.ts";
+import type { Gold } from "./gold.ts";
+import type { Score } from "./score.ts";
 import { score } from "./score.ts";
 import { missLines, table, toJson } from "./table.ts";
 
@@ -51,20 +54,29 @@ function parse(args: readonly string[]): Options | undefined {
 async function run({ corpus, misses, json, file }: Options): Promise<void> {
   const folders = foldersOf(corpus);
   const golds = await readGold(folders);
-  let readings;
-  if (file !== undefined) readings = await readReadings(file);
-  else {
-    // Imported only here, so that a file can be scored where the extractor does not run.
-    const { extracted } = await import("./extracted.ts");
-    const result = await extracted(await documentsOf(folders));
-    for (const { source, reason } of result.failures) console.error(`not read: ${source}: ${reason}`);
-    readings = result.readings;
-  }
-  const result = score(golds, readings);
+  const result = file === undefined ? await scoreProgram(folders, golds) : score(golds, await readReadings(file));
   if (misses !== undefined) {
     for (const line of missLines(result.misses, misses === "all" ? undefined : misses)) console.log(line);
   }
   console.log(json ? JSON.stringify(toJson(result)) : table(result));
+}
+
+/** Scores what the program reads now; what it cannot read is named on standard error. */
+async function scoreProgram(folders: readonly string[], golds: readonly Gold[]): Promise<Score> {
+  // Imported only here, so that a file can be scored where the extractor does not run.
+  const { extracted, readable } = await import("./extracted.ts");
+  const documents = await documentsOf(folders);
+  const read = readable(documents);
+  const names = new Set(read.map(nameOf));
+  const leftOut = documents.filter((path) => !read.includes(path));
+  if (leftOut.length > 0)
+    console.error(`left out, format not read: ${leftOut.map((path) => basename(path)).join(", ")}`);
+  const { readings, failures } = await extracted(read);
+  for (const { source, reason } of failures) console.error(`not read: ${source}: ${reason}`);
+  return score(
+    golds.filter(({ name }) => names.has(name)),
+    readings,
+  );
 }
 
 try {
