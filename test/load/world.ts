@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Entity } from "../../src/model/entity.ts";
 import type { Extraction } from "../../src/model/extraction.ts";
 import { idOf, sha256 } from "../../src/model/id.ts";
-import { isOrganization, type Kind, type Predicate, type StatementField } from "../../src/model/ontology.ts";
+import type { Kind, Predicate, StatementField } from "../../src/model/ontology.ts";
 import type { Statement } from "../../src/model/statement.ts";
 
 /** An entity of a document written by hand: `[kind, name, further attributes, aliases]`. */
@@ -88,6 +88,7 @@ const TITLES: readonly Partial<Entity>[] = [
   { title: "关于加强市域产教联合体建设的通知", number: "教职成厅函[2023]7号" },
   { title: "通知" },
 ];
+const REPORTS = ["产教融合共同体:中国特色产教融合模式探索", "筹备工作报告"];
 const DATES = [undefined, "2024", "2024-06", "06-18", "2024-06-18", "2023-06-18"];
 const PUBLISHED = [undefined, "2024", "2024-06-20", "2023-06-25"];
 
@@ -123,15 +124,15 @@ export const documentOf = (source: string): fc.Arbitrary<Extraction> =>
       });
       const about = pick(consortia, 10) ?? pick(bodies, 10);
       if (event && about) say("会", "ABOUT", about[1]);
+      if (event && consortia[1] && picks[9]! % 3 === 0) say("会", "ABOUT", consortia[1][1]);
+      const presents = picks[8]! % 2 === 0;
+      if (presents) for (const person of persons.slice(0, 2)) say(person, "PRESENTED", "报告");
       if (policy && pick(bodies, 11)) say(pick(bodies, 11)![1], "ISSUED", "文");
       if (consortia[0]) say(consortia[0][1], "STATES_COUNT", null, { of: "MEMBER", n: picks[0]! + 1 });
       const sketches: Sketch[] = [...bodies, ...consortia, ...persons.map((name): Sketch => ["Person", name])];
       const { date, type } = event ?? {};
       if (type) sketches.push(["Event", "会", { type, ...(date === undefined ? {} : { date }) }]);
       if (policy) sketches.push(["Policy", "文", policy]);
+      if (presents) sketches.push(["Work", "报告", { title: REPORTS[picks[7]! % 2]!, workKind: "REPORT" }]);
       return extraction(source, sketches, says, published);
     });
-
-/** Organisations and others of an extraction, for counting. */
-export const organizationsOf = ({ entities }: Extraction): readonly Entity[] =>
-  entities.filter(({ kind }) => isOrganization(kind));
