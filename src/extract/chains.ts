@@ -75,6 +75,8 @@ function chainStart(items: readonly Item[], index: number, text: string): number
   let first = index;
   for (let i = index - 1; i >= 0; i--) {
     const item = items[i]!;
+    // 暨百南主任、…: a title behind a name that has none in front is that name's own.
+    if (item.type === "title" && i < index - 1 && items[i - 1]?.type === "person" && items[i - 2]?.type !== "title") break;
     if (item.type === "org" || item.type === "title" || item.type === "tense") {
       first = i;
       continue;
@@ -84,7 +86,7 @@ function chainStart(items: readonly Item[], index: number, text: string): number
       continue;
     }
     if (item.type === "separator") {
-      if (item.text === ";") break;
+      if (item.text === ";" || items[i - 1]?.type === "person") break;
       // 甲当选理事长,乙…: the title in front of the comma is the first one's.
       const before = items[i - 1];
       if (before?.type === "title" && HELD_BEFORE.test(text.slice(Math.max(0, before.start - 8), before.start))) break;

@@ -7,12 +7,13 @@ import { rawSpan, type CleanText } from "../model/text.ts";
 import { readActions, readSignings } from "./actions.ts";
 import { describe } from "./attributes.ts";
 import { readCounts } from "./counts.ts";
-import type { Draft } from "./entities.ts";
+import type { Draft, NamedMention } from "./entities.ts";
 import { readEvents } from "./events.ts";
 import { Facts, type Fact } from "./facts.ts";
 import { fold, type FoldedSentence } from "./folded.ts";
 import { nameOrganizations, readLine, type Line } from "./line.ts";
 import { readMemberships } from "./memberships.ts";
+import type { OrganizationMention } from "./organizations.ts";
 import { findKnown, findPersons, trustedNames } from "./persons.ts";
 import { readPolicies, readWorks } from "./policies.ts";
 import { readPosts } from "./posts.ts";
@@ -31,10 +32,10 @@ export { EXTRACTOR_VERSION };
  */
 export function extract(document: Document, clean: CleanText): Extraction {
   const reading = begin(clean);
+  readAliases(reading);
   const bySentence = readPosts(reading);
   const sentences = [...bySentence].map(([sentence, persons]) => fold(reading, sentence, persons));
   const prose = sentences.filter(({ sentence }) => !/[\t|]/.test(sentence.line.text));
-  readAliases(reading);
   readEvents(reading, prose);
   const approval = readSentences(reading, prose);
   readTables(reading, approval);
@@ -61,7 +62,7 @@ function begin(clean: CleanText): Reading {
     nameOrganizations(line);
   }
   const registry = new Registry(clean.hijack);
-  registry.learn(lines.flatMap(({ organizations }) => organizations));
+  registry.learn(lines.flatMap(({ organizations, text }) => organizations.flatMap((org) => [org, ...parksOf(org, text)])));
   for (const line of lines) {
     for (const org of line.organizations) {
       const draft = registry.organization(org);
@@ -70,6 +71,15 @@ function begin(clean: CleanText): Reading {
   }
   return { clean, lines, registry, facts: new Facts(), notUnderstood: new Set(), occasion: undefined };
 }
+
+/** The park that an administration's name begins with is a body too. */
+const parksOf = (org: OrganizationMention, text: string): NamedMention[] =>
+  org.kind === "Government" && !org.weak
+    ? org.parents.filter(({ kind }) => kind === "Park").slice(-1).flatMap(({ end }) => {
+        const name = text.slice(org.start, end);
+        return name.length > 3 ? [{ text: name, kind: "Park" as const, form: "name" as const }] : [];
+      })
+    : [];
 
 const withoutOverlap = (persons: Line["persons"]): Line["persons"] => {
   const kept: Line["persons"] = [];

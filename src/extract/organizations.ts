@@ -3,6 +3,7 @@ import { PUBLIC_CENTRES } from "./lexicon/bodies.ts";
 import { PLACE_FORMS } from "./lexicon/places.ts";
 import type { Token } from "./tokens.ts";
 import { LOOSE_BEFORE, NAME_VERBS } from "./lexicon/verbs.ts";
+import { INDUSTRY_WORDS } from "./lexicon/words.ts";
 import { tagWords } from "./words.ts";
 
 /** A body as one place of a line names it. */
@@ -32,7 +33,8 @@ const DEICTIC: readonly (readonly [RegExp, Kind])[] = [
   [/^(?:理事会|专家委员会|筹备组|秘书处|专委会)$/, "Association"],
 ];
 const ELLIPTIC = /^(?:自治区|自治州|省|市|州|区|县|镇|乡|旗|盟|地)(?!域)/;
-const BARE_OFFICE = /^(?:政府|人民政府|统战部|宣传部|组织部|教育局|教体局|科技局|财政局|发改局|人社局|经信局|工信局|商务局|农业农村局|退役军人事务局|总工会|发改委|人力社保局|党委|党工委|管委会|政协|纪委|团委|工会)$/;
+const BARE_OFFICE =
+  /^(?:政府|人民政府|统战部|宣传部|组织部|总工会|党委|党工委|管委会|政协|纪委|团委|工会|人大|(?:教育|教体|教育体育|教育\(教体\)|财政|科技|科学技术|人力资源和?社会保障|人力社保|人社|工业和信息化|经济和信息化|工信|经信|发展和?改革|发改|商务|农业农村|住房和城乡建设|住建|交通运输|水利|文化和旅游|文旅|卫生健康|卫健|市场监督管理|市场监管|民政|司法|公安|审计|统计|税务|林业|林业和草原|自然资源|生态环境|应急管理|退役军人事务|国资|大数据|乡村振兴|体育|投资促进|招商|科工|地方金融监管|城市管理)(?:管理)?(?:局|厅|委|委员会|办公室))$/;
 
 const CONJUNCTIONS = new Set(["和", "与", "及"]);
 const MEASURE = /^(?:余|多)?(?:家|所|个|名|位|种|项|类|批|届|期|年|月|日|号|周年|万|千|百|亿|强|间|层|楼|场|次|天|余家|余所|余个)/;
@@ -83,7 +85,7 @@ function joinsInside(tokens: readonly Token[], index: number, line: string, runS
   const right = tokens[index + 1];
   if (index <= runStart || !left || !right || left.shape === "punct" || right.shape === "punct") return false;
   if (left.suffix || (left.weak && left.end - left.start > 1) || right.place || right.body || right.stop || occupied(right.start)) return false;
-  if (left.body) return false;
+  if (left.body || right.suffix || line.slice(left.start, left.end) === "委") return false;
   for (let i = index + 1; i < Math.min(tokens.length, index + 9); i++) {
     const token = tokens[i]!;
     if (token.shape === "punct" || token.stop || occupied(token.start)) return false;
@@ -190,7 +192,19 @@ export function findOrganizations(line: string, tokens: readonly Token[], occupi
     found.push(...readRun(line, tokens, runStart, end, occupied));
     index = Math.max(end, runStart + 1);
   }
-  return withHeads(found, line);
+  return withTails(withHeads(found, line), line, tokens);
+}
+
+/** 香港、澳门机电工程学会: places that share the rest of a name. */
+function withTails(mentions: readonly OrganizationMention[], line: string, tokens: readonly Token[]): OrganizationMention[] {
+  return mentions.flatMap((mention) => {
+    const index = tokens.findIndex(({ start }) => start === mention.start);
+    const [place, mark, before] = [tokens[index - 2], tokens[index - 1], tokens[index - 3]];
+    if (!tokens[index]?.place || !place?.place || !mark || line.slice(mark.start, mark.end) !== "、" || (before && before.shape !== "punct" && !before.stop)) return [mention];
+    const rest = line.slice(tokens[index]!.end, mention.end);
+    if (mention.form !== "name" || rest.length < 4 || mention.parents.length > 0) return [mention];
+    return [{ ...mention, start: place.start, end: place.end, text: line.slice(place.start, place.end) + rest }, mention];
+  });
 }
 
 /** 龙湾区发改局、教育局: an office without a place takes the one of the office listed before it. */
@@ -198,6 +212,10 @@ function withHeads(mentions: readonly OrganizationMention[], line: string): Orga
   const done: OrganizationMention[] = [];
   for (const mention of mentions) {
     const previous = done.at(-1);
+    if (line[mention.start - 1] === "各" && mention.kind === "Government") {
+      done.push({ ...mention, form: "generic" });
+      continue;
+    }
     if (BARE_OFFICE.test(mention.text) && previous?.kind === "Government" && previous.form !== "generic" && /^(?:、|和|与|及|以及)$/.test(line.slice(previous.end, mention.start))) {
       const head = /^(?:(?:省|市|区|县|州)(?=[^省市区县州])|.{1,12}?(?:省|自治区|市|自治州|区|县|兵团)(?![委政])|.{2,12}?(?:省|市|区|县|州|自治区)(?=委|政|党|人))/.exec(previous.text)?.[0];
       if (head) {
@@ -239,7 +257,7 @@ function readRun(line: string, tokens: readonly Token[], runStart: number, runEn
       }
     }
   }
-  while (start < last && /^(?:该|本|此|首|各|省内|市内|全省|全市|年|度|新|老)$/.test(line.slice(tokens[start]!.start, tokens[start]!.end)) && !isWordOfName(tokens, start)) start++;
+  while (start < last && /^(?:该|本|此|首|各|省内|市内|全省|全市|办|除|暨)$/.test(line.slice(tokens[start]!.start, tokens[start]!.end)) && !isWordOfName(tokens, start)) start++;
   const cut = behindVerbs(line, tokens, start, last);
   const before = cut > start ? readRun(line, tokens, start, cut, occupied) : [];
   start = cut;
@@ -249,8 +267,8 @@ function readRun(line: string, tokens: readonly Token[], runStart: number, runEn
   const text = line.slice(from, to);
   const parents: { end: number; kind: Kind }[] = [];
   for (let i = start; i < last; i++) {
-    const kind = suffixKind(tokens, i, line) ?? (isCommitteeToken(tokens, i, line) ? "Government" : undefined);
-    if (kind) parents.push({ end: tokens[i]!.end, kind });
+    const suffix = suffixKind(tokens, i, line) ?? (isCommitteeToken(tokens, i, line) ? "Government" : undefined);
+    if (suffix) parents.push({ end: tokens[i]!.end, kind: kindOf(line.slice(from, tokens[i]!.end), suffix, [...parents], Boolean(tokens[start]!.place || tokens[start]!.body)) });
   }
   const ending = tokens[last]!;
   const anchored = Boolean(tokens[start]!.place || tokens[start]!.body);
@@ -263,7 +281,7 @@ function readRun(line: string, tokens: readonly Token[], runStart: number, runEn
       end: to,
       text,
       kind,
-      form: formOf(text, tokens.slice(start, last + 1), kind, counted),
+      form: formOf(line, text, tokens.slice(start, last + 1), kind, counted),
       parents,
       weak: !ending.suffix && !ending.body && line.slice(ending.start, ending.end) !== "委",
       anchored,
@@ -287,19 +305,22 @@ function behindVerbs(line: string, tokens: readonly Token[], start: number, last
   for (const [index, { word, tag }] of tagWords(line.slice(from, tokens[last]!.end)).entries()) {
     const end = at + word.length;
     if (end > to) break;
-    const verbal = /^(?:v|vd|d|p|c|r|u[a-z]?|ad)$/.test(tag) && !PLACE_FORMS.has(word);
+    const verbal = (/^(?:v|vd|d|p|c|r|u[a-z]?|ad)$/.test(tag) || (tag === "zg" && word.length === 1) || word === "未来" || word === "今后") && !PLACE_FORMS.has(word);
     const loose = verbal || (word.length === 1 && LOOSE_BEFORE.includes(word)) || (index === 0 && /^\d+$/.test(word));
     const next = tokens.findIndex((token, i) => i > start && i <= last && token.start === end);
     at = end;
+    if (next > 0 && open && tag === "vn" && tokens.slice(next, last + 1).every((token) => token.generic || token.suffix) && /^(?:联合体|共同体|学校|联盟|职业|大学)/.test(line.slice(end))) cut = next;
     if (next > 0 && loose) {
       const rest = tokens.slice(next, last + 1);
       const clear = isAnchor(rest[0]!) || rest[0]!.shape === "latin" || ELLIPTIC.test(line.slice(end, tokens[last]!.end));
       const strong = word.length > 1 && verbal && !NAME_VERBS.has(word);
       const firm = rest.length === 1 && (rest[0]!.suffix === "Enterprise" || /集团/.test(line.slice(rest[0]!.start, rest[0]!.end)));
+      const plain = rest.every((token) => token.generic || token.suffix || token.weak);
+      if (strong && !open && !clear && plain && !hasSuffixBefore(tokens, start, end)) continue;
       if (strong && (clear || hasSuffixBefore(tokens, start, end) || (!anchored && !(index === 0 && firm)))) cut = next;
-      else if (open && (clear || (!firm && rest.every((token) => token.generic || token.suffix || token.weak)))) cut = next;
+      else if (open && (clear || (!firm && plain))) cut = next;
     }
-    open &&= loose;
+    open = cut > start && tokens[cut]!.start === end ? true : open && loose;
   }
   return cut;
 }
@@ -333,19 +354,21 @@ function kindOf(text: string, suffix: Kind | undefined, parents: readonly { kind
   return "Government";
 }
 
-function formOf(text: string, tokens: readonly Token[], kind: Kind, counted: boolean): OrganizationMention["form"] {
+function formOf(line: string, text: string, tokens: readonly Token[], kind: Kind, counted: boolean): OrganizationMention["form"] {
   if (DEICTIC.some(([pattern, of]) => of === kind && pattern.test(text))) return "deictic";
   if (counted && !tokens[0]!.place) return "generic";
+  if (/(?:行政管理中心|行政中心|会展中心|会议中心|活动中心|体育中心|文化中心|商务中心|市民中心|展览中心|学术交流中心|游客中心)$/.test(text)) return "generic";
   if (BARE_OFFICE.test(text) || /^(?:委员会|管理中心|服务中心|发展中心|信息中心)$/.test(text)) return "generic";
   if (kind === "Government" && ELLIPTIC.test(text)) return /(?:直|各|有关|相关|部门|\(|地方)/.test(text) ? "generic" : "elliptic";
   if (tokens.some(({ body }) => body)) return "name";
   const specific = tokens
     .slice(0, -1)
-    .filter((token) => !token.generic && !token.stop && token.shape !== "punct" && !token.suffix)
+    .filter((token) => (!token.generic || (kind === "Consortium" && INDUSTRY_WORDS.has(line.slice(token.start, token.end)))) && !token.stop && token.shape !== "punct" && !token.suffix)
     .reduce((sum, { start, end }) => sum + end - start, 0);
   const places = tokens.filter(({ place }) => place).length;
   if (/^(?:高新区|经开区|开发区|新区|园区|示范区|保税区|工业园区)(?:管委会|党工委|管理委员会)$/.test(text)) return "elliptic";
   if (specific === 0) return ELLIPTIC.test(text) && kind !== "Consortium" ? "elliptic" : "generic";
+  if (kind === "Consortium" && specific > 0) return "name";
   if (places === 0 && specific < 2 && !((kind === "Enterprise" || kind === "School") && text.length >= 4 && specific > 0)) return "generic";
   return "name";
 }

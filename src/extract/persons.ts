@@ -32,6 +32,7 @@ function nameAt(line: Line, start: number, known: ReadonlySet<string> | undefine
     const name = line.text.slice(start, end);
     if (plainWord(name) && !known?.has(name) && !(score >= 3 && officeBefore(line, start) && !/^(?:方面|有关|全体|时间|计划|项目|任务|单位|安排|关系|高度|成果|温馨|明确)$/.test(name))) continue;
     if (inside(line, start, end)) continue;
+    if (/^[和与及]/.test(name) && !known?.has(name) && line.tokenAt.get(end)?.title) continue;
     return { start, end, name };
   }
   return undefined;
@@ -227,7 +228,7 @@ function nameEndingAt(line: Line, end: number, known: ReadonlySet<string> | unde
     if (!/^[\u3400-\u9fff]+$/.test(name)) continue;
     const surname = COMPOUND_SURNAMES.some((word) => name.startsWith(word)) ? 2 : SURNAME_FORM.test(name[0]!) ? 1 : 0;
     if (!surname || length - surname > 2 || (surname === 1 && length > 3) || length === surname) continue;
-    if (!known?.has(name) && plainWord(name)) continue;
+    if (!known?.has(name) && (plainWord(name) || /[现已曾则也均都兼将仍续并再又同]$/.test(name))) continue;
     return { start, end, name };
   }
   return undefined;

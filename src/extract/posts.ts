@@ -83,7 +83,7 @@ function resolveChain(reading: Reading, posts: readonly ChainPost[], inherited: 
       reading.notUnderstood.add(post.title);
       continue;
     }
-    resolved.push({ org, title: party?.title ?? post.title, former: post.former, start: post.start });
+    resolved.push({ org, title: party?.title ?? post.title.replace(/^(?:人大(?=代表$)|政协(?=委员$))/, ""), former: post.former, start: post.start });
     // A territory (市长) leaves the office before it in force.
     if (post.org || post.place || !isPlaceTitle(post.title)) current = org;
   }
@@ -109,6 +109,7 @@ function partyPost(reading: Reading, post: ChainPost): { org: Draft; title: stri
 function bodyOf(reading: Reading, post: ChainPost, current: Draft | undefined, chained: boolean): Draft | undefined {
   const { registry } = reading;
   const { title } = post;
+  if (title === "人大代表" || title === "政协委员") return registry.organization({ text: `${post.place ?? "全国"}${title.slice(0, 2)}`, kind: "Government", form: "name" });
   if (post.org) {
     const mention = post.org;
     const draft = departmentOf(reading, mention, current) ?? registry.organization(mention);
@@ -133,7 +134,8 @@ function bodyOf(reading: Reading, post: ChainPost, current: Draft | undefined, c
   }
   if (chained && current) return current;
   if (COUNCIL_TITLE.test(title) && registry.main) return registry.main;
-  if (SCHOOL_TITLE.test(title)) return registry.host ?? onlySchool(reading);
+  if (SCHOOL_TITLE.test(title)) return registry.host ?? registry.pointed("学校", "School") ?? onlySchool(reading);
+  if (/(?:专员|处长|科长|主任)$/.test(title)) return registry.host;
   return undefined;
 }
 
@@ -154,9 +156,13 @@ const SHARED_HEAD = /^(?!.*(?:省|市|县|区|州)).{2,14}(?:研究院|学院|�
 function departmentOf(reading: Reading, mention: OrganizationMention, current: Draft | undefined): Draft | undefined {
   const { registry } = reading;
   if (mention.form === "name" && registry.lookup(mention.text) && registry.lookup(mention.text)!.mentions > 3) return undefined;
+  if (mention.text === "分院" || mention.text === "二级学院") return [...registry.drafts.values()].findLast(({ kind, name }) => kind === "School" && name.endsWith("分院"));
   if (!current) {
-    if (mention.form === "deictic" || mention.anchored || !mention.weak || mention.parents.length > 0) return undefined;
-    return undefined;
+    // An office without a parent on a school's own page is that school's.
+    if (mention.form === "deictic" || mention.anchored || !mention.weak || mention.parents.length > 0 || !registry.host) return undefined;
+    const own = registry.organization({ text: registry.host.name + mention.text, kind: registry.host.kind, form: "name" });
+    if (own) registry.alias(own, mention.text);
+    return own;
   }
   if (PARTY_OFFICE.test(mention.text)) {
     const committee = /^(.*(?:[省市区县州]委|党委))/.exec(current.name)?.[1];
@@ -217,11 +223,11 @@ function forwardTitle(reading: Reading, items: readonly Item[], index: number, c
       org = item.org;
       break;
     }
-    if (item.type === "title" && items[j + 1]?.type === "separator") {
+    if (item.type === "title" && items[j + 1]?.type === "separator" && items[j - 1]?.type !== "person" && !/(?:当选|任|为|是)$/.test(text.slice(0, item.start))) {
       titles.push(item);
       continue;
     }
-    if (item.type === "separator" && items[j - 1]?.type === "title" && items[j + 1]?.type === "title") continue;
+    if (item.type === "separator" && item.text !== ";" && item.text !== "," && items[j - 1]?.type === "title" && items[j + 1]?.type === "title") continue;
     if (item.type === "tense") continue;
     break;
   }
@@ -238,7 +244,7 @@ function councilOf(reading: Reading, org: OrganizationMention | undefined, title
   const { registry } = reading;
   if (org) {
     if (/理事会$/.test(org.text)) return parentOfCouncil(reading, org);
-    const draft = registry.organization(org);
+    const draft = departmentOf(reading, org, undefined) ?? registry.organization(org);
     if (draft) return draft;
   }
   if (/^(?:副)?主任(?:委员)?$/.test(title) && /专家委员会|指导委员会/.test(before) && registry.main) {
@@ -277,7 +283,7 @@ function holdsBehind(reading: Reading, sentence: Sentence, items: readonly Item[
     if (posts.length === 0) continue;
     const group = [person];
     for (let i = index - 1; i >= 0; i--) {
-      if (!LIST_GAP.test(line.text.slice(persons[i]!.end, persons[i + 1]!.start))) break;
+      if (!/^(?:、|和|与|及|以及|,(?=.{0,1}$))$/.test(line.text.slice(persons[i]!.end, persons[i + 1]!.start))) break;
       group.push(persons[i]!);
     }
     for (const post of posts) {

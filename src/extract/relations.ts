@@ -147,11 +147,19 @@ export function readCompounds(reading: Reading): void {
       if (org.form === "generic" || org.kind === "Consortium" || org.parents.length === 0) continue;
       const whole = reading.registry.lookup(org.text);
       if (!whole) continue;
-      if (org.kind === "Enterprise" || org.kind === "Park") continue;
+      if ((org.kind === "Enterprise" && !org.weak) || org.kind === "Park") continue;
       let lower = whole;
       for (const parent of org.parents.toReversed()) {
         const name = line.text.slice(org.start, parent.end);
-        if (parent.end >= org.end || !isParent(parent.kind, name)) continue;
+        if (parent.end >= org.end || /^(?:研究所|研究院|办公室)$/.test(line.text.slice(parent.end, org.end))) continue;
+        if (parent.kind === "Park") {
+          const last = org.parents.findLast(({ kind }) => kind === "Park") === parent;
+          if (org.kind !== "Government" || !last || org.parents.some(({ kind }) => kind === "Government") || org.weak) continue;
+          const park = reading.registry.organization({ text: name, kind: "Park", form: /^(?:新区|园区|高新区|经开区|开发区)$/.test(name) ? "deictic" : "name" });
+          if (park) park.mentions = Math.max(park.mentions, 1);
+          continue;
+        }
+        if (!isParent(parent.kind, name) && !(org.weak && (parent.kind === "Enterprise" || parent.kind === "ResearchInstitute"))) continue;
         const upper = reading.registry.organization({ text: name, kind: parent.kind, form: /^(?:省|市|区|县|自治)/.test(name) ? "elliptic" : "name" });
         if (!upper || upper === lower) continue;
         upper.mentions = Math.max(upper.mentions, 1);

@@ -64,6 +64,8 @@ const isLatin = (code: number): boolean =>
   (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f);
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
+const STOPS = new Set<string>(STOP_WORDS);
+
 /** Common words whose last character is also the word for an office. */
 const NO_OFFICE = new Set(["布局", "格局", "全局", "大局", "结局", "当局", "开局", "僵局", "破局", "棋局", "变局", "客厅", "餐厅", "大厅", "展厅", "告厅", "议厅", "工厂", "建厂", "办厂", "定局", "时局", "战局", "新局"]);
 
@@ -119,6 +121,11 @@ export function tokenize(line: string, extra?: ExtraWords): Token[] {
     // 和|安庆: a place of two characters whose first stands alone in the dictionary's reading is none.
     if (sense.place && !sense.suffix && found.end - i === 2 && boundary[i + 1] === 1) {
       const { place: _, ...rest } = sense;
+      if (Object.keys(rest).length === 0) {
+        tokens.push({ start: i, end: i + 1, shape: "char", ...(STOPS.has(line[i]!) ? { stop: true as const } : {}) });
+        i++;
+        continue;
+      }
       sense = rest;
     }
     if (sense.suffix && NO_OFFICE.has(line.slice(i - 1, found.end))) sense = {};
