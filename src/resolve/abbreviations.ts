@@ -28,6 +28,7 @@ export const ABBREVIATIONS: readonly Abbreviation[] = [
   { short: /发改(?=局)/g, full: "发展和改革", reason: "before 局 only" },
   { short: /经信委/g, full: "经济和信息化委员会", reason: "one body of that name at each level" },
   { short: /经信(?=[局厅])/g, full: "经济和信息化", reason: "before 局 or 厅 only" },
+  { short: /工业与信息化/g, full: "工业和信息化", reason: "no body is called so: a slip for the other" },
   { short: /工信(?=[局厅部])/g, full: "工业和信息化", reason: "before 局, 厅 or 部 only" },
   { short: /(?:人社|人力社保|人力资源社会保障)(?=[局厅部])/g, full: "人力资源和社会保障", reason: "before 局, 厅, 部 only" },
   { short: /教体(?=局)/g, full: "教育体育", reason: "before 局 only" },
