@@ -41,7 +41,7 @@ export async function dumpHash(store: Store): Promise<string> {
 }
 
 async function* pages(store: Store, statement: string): AsyncIterable<Row> {
-  for (let after = ""; ; ) {
+  for (let after = ""; ;) {
     const rows = await store.read(statement, { after, limit: PAGE });
     if (rows.length === 0) return;
     yield* rows;

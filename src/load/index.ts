@@ -123,9 +123,15 @@ export function retract(store: Store, documentOrSource: string): Promise<Change>
   return store.transaction(async (transaction) => {
     await begin(transaction);
     const byId = await transaction.run("write/documents-known", { ids: [documentOrSource] });
-    const rows = byId.length > 0 ? byId : await transaction.run("write/document-by-source", { source: documentOrSource });
-    if (rows.length === 0) throw new GraphError("DOCUMENT_UNKNOWN", `no document has the source or id ${documentOrSource}`);
-    return change(transaction, [], rows.map(({ id }) => id as string));
+    const rows =
+      byId.length > 0 ? byId : await transaction.run("write/document-by-source", { source: documentOrSource });
+    if (rows.length === 0)
+      throw new GraphError("DOCUMENT_UNKNOWN", `no document has the source or id ${documentOrSource}`);
+    return change(
+      transaction,
+      [],
+      rows.map(({ id }) => id as string),
+    );
   });
 }
 

@@ -59,7 +59,9 @@ export async function assign(
   ];
   const homes = new Map<string, string>(members.map((member) => [organizationName(member).token, member.entity]));
   const learn = async (sources: readonly Source[]): Promise<void> => {
-    const tokens = sources.filter(({ kind }) => kind !== "Work").flatMap(({ bodies, consortia }) => [...bodies, ...consortia]);
+    const tokens = sources
+      .filter(({ kind }) => kind !== "Work")
+      .flatMap(({ bodies, consortia }) => [...bodies, ...consortia]);
     const unknown = distinct(tokens).filter((token) => !isScoped(token) && !homes.has(token) && !byToken.has(token));
     for (const token of unknown) homes.set(token, organizationId(token));
     for (const row of await runOver(transaction, "write/homes-of-names", "keys", unknown)) {

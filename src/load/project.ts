@@ -74,7 +74,8 @@ function organization(id: string, members: readonly Weighed[]): Names {
   const { key } = own[0]!;
   const aliases = new Map<string, boolean>();
   for (const { member } of names) {
-    for (const form of [member.name, ...member.aliases]) if (!isElliptic(form)) aliases.set(organizationKey(form), false);
+    for (const form of [member.name, ...member.aliases])
+      if (!isElliptic(form)) aliases.set(organizationKey(form), false);
   }
   for (const { key: used, scoped } of names) if (!scoped) aliases.set(used, true);
   aliases.delete(key);

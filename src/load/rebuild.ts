@@ -23,7 +23,9 @@ export function rebuild(store: Store): Promise<void> {
     await clear(transaction, "write/clear-entities");
     await clear(transaction, "write/clear-aliases");
     for (let at = 0; at < ids.length; at += DOCUMENTS) {
-      const facts = ids.slice(at, at + DOCUMENTS).map((id) => restored(id, members.get(id) ?? [], claims.get(id) ?? []));
+      const facts = ids
+        .slice(at, at + DOCUMENTS)
+        .map((id) => restored(id, members.get(id) ?? [], claims.get(id) ?? []));
       await change(transaction, facts, []);
     }
   });
@@ -41,16 +43,14 @@ function restored(id: string, members: readonly Member[], stored: readonly Store
   const published = members.find((member) => member.published !== undefined)?.published;
   const dated = published === undefined ? {} : { published };
   const known = new Map(members.map((member) => [member.id, member]));
-  const entities = members.map(
-    ({ id: source, kind, name, aliases, count, attributes }): Entity => ({
-      id: source,
-      kind,
-      name,
-      aliases,
-      mentions: count,
-      ...attributes,
-    }),
-  );
+  const entities = members.map(({ id: source, kind, name, aliases, count, attributes }): Entity => ({
+    id: source,
+    kind,
+    name,
+    aliases,
+    mentions: count,
+    ...attributes,
+  }));
   const ties = stored.map(({ predicate, subject, object }) => ({
     predicate,
     subject: { id: subject, name: known.get(subject)!.name },

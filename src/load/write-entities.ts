@@ -40,7 +40,9 @@ export async function writeEntities(
     (await entitiesById(transaction, [...touched].filter((id) => asked.has(id)).sort())).map((item) => [item.id, item]),
   );
   const counted = new Counts(known, added, removed, stands);
-  const projections = [...crowd].map(([id, group]) => ({ id, ...project(id, group), ...counted.of(id, group) })).sort(byId);
+  const projections = [...crowd]
+    .map(([id, group]) => ({ id, ...project(id, group), ...counted.of(id, group) }))
+    .sort(byId);
 
   await runOver(
     transaction,
@@ -112,7 +114,12 @@ async function writeNodes(
     await runOver(transaction, `write/create-entity/${kind}`, "rows", fresh.map(row));
     if (!isOrganization(kind)) continue;
     const others = ofKind.filter(({ id }) => known.has(id) && known.get(id)!.kind !== kind);
-    await runOver(transaction, `write/relabel/${kind}`, "ids", others.map(({ id }) => id));
+    await runOver(
+      transaction,
+      `write/relabel/${kind}`,
+      "ids",
+      others.map(({ id }) => id),
+    );
   }
   const there = nodes.filter(({ id }) => known.has(id));
   await runOver(transaction, "write/update-entities", "rows", there.map(row));

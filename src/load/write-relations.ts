@@ -80,7 +80,10 @@ export async function writeRelations(
   isNew: (id: string) => boolean,
 ): Promise<ReadonlySet<string>> {
   const anew = unique(stale);
-  await remove(transaction, [...anew.values()].filter(({ from, to }) => !isNew(from) && !isNew(to)));
+  await remove(
+    transaction,
+    [...anew.values()].filter(({ from, to }) => !isNew(from) && !isNew(to)),
+  );
   const weighed = weigh(stated);
   const added = weighed.filter(({ key }) => !anew.has(key));
   const told = await runOver(transaction, "write/edges-restated", "keys", [...anew.keys()].sort());
@@ -88,7 +91,9 @@ export async function writeRelations(
     ...anew.get(row["key"] as string)!,
     documents: row["documents"] as number,
     confidence: row["confidence"] as number,
-    ...(row["firstSeen"] === null ? {} : { firstSeen: row["firstSeen"] as string, lastSeen: row["lastSeen"] as string }),
+    ...(row["firstSeen"] === null
+      ? {}
+      : { firstSeen: row["firstSeen"] as string, lastSeen: row["lastSeen"] as string }),
   }));
   const fresh = added.filter(({ from, to, predicate }) => isNew(from) || isNew(to) || predicate === "STATES_COUNT");
   const free = new Set([...fresh, ...restated]);

@@ -8,7 +8,7 @@ export class Components {
     for (let next = this.#parent.get(root); next !== undefined && next !== root; next = this.#parent.get(root)) {
       root = next;
     }
-    for (let at = item; at !== root; ) {
+    for (let at = item; at !== root;) {
       const next = this.#parent.get(at) ?? root;
       this.#parent.set(at, root);
       at = next;

@@ -24,4 +24,7 @@ export const isDay = (date: string): boolean => /^(?:\d{4}-)?\d\d-\d\d$/u.test(d
 
 /** Whether a coarser date can be that of a day: 2023 or 2023-10 or 10-28 or nothing, and 2023-10-28. */
 export const fits = (coarse: string, day: string): boolean =>
-  coarse === "" || day === coarse || day.startsWith(`${coarse}-`) || (coarse.length === 5 && day.endsWith(`-${coarse}`));
+  coarse === "" ||
+  day === coarse ||
+  day.startsWith(`${coarse}-`) ||
+  (coarse.length === 5 && day.endsWith(`-${coarse}`));

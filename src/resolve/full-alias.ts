@@ -13,7 +13,10 @@ const ENDING: Readonly<Partial<Record<Kind, RegExp>>> = {
   Enterprise: /(?:公司|集团|厂|院|所|银行|股份|中心)$|^.{4,}$/u,
 };
 const provinces = Object.keys(PROVINCES).join("|");
-const places = new RegExp(`^(?:${provinces})(?:省|市|(?:壮族|回族|维吾尔)?自治区)?|[一二三四五六七八九十百0-9]+|[东南西北中](?=校区|院区|分)`, "gu");
+const places = new RegExp(
+  `^(?:${provinces})(?:省|市|(?:壮族|回族|维吾尔)?自治区)?|[一二三四五六七八九十百0-9]+|[东南西北中](?=校区|院区|分)`,
+  "gu",
+);
 
 /** A name as it is and without its legal form. */
 const stems = (key: string): string[] => [

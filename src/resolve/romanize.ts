@@ -12,7 +12,12 @@ export function romanize(name: string, person: boolean): { pinyin: string; initi
     v: true,
     nonZh: "consecutive",
     ...(person ? { surname: "head" as const } : {}),
-  }).map((syllable) => syllable.normalize("NFKC").toLowerCase().replace(/[^a-z0-9]/gu, ""));
+  }).map((syllable) =>
+    syllable
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[^a-z0-9]/gu, ""),
+  );
   return {
     pinyin: syllables.join(""),
     initials: syllables.map((syllable) => (/^\d/u.test(syllable) ? syllable : syllable.slice(0, 1))).join(""),

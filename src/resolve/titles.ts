@@ -12,7 +12,11 @@ export const titleKey = ({ attributes, name }: Pick<Source, "attributes" | "name
 
 /** Document number of a policy, its brackets and blanks made one; absent where none is stated. */
 export const numberKey = ({ attributes }: Pick<Source, "attributes">): string | undefined =>
-  attributes.number === undefined ? undefined : plainName(attributes.number).replace(/[[(【]/gu, "〔").replace(/[\])】]/gu, "〕");
+  attributes.number === undefined
+    ? undefined
+    : plainName(attributes.number)
+        .replace(/[[(【]/gu, "〔")
+        .replace(/[\])】]/gu, "〕");
 
 /**
  * Which policies are one: same number; one whose number is not stated is the one numbered policy of its title,

@@ -104,9 +104,14 @@ describe("load", () => {
   test("a changed document takes the place of the old one with all it said", async () => {
     const store = await emptyGraph();
     await load(store, [first, second]);
-    const changed = extraction("a.txt", [["School", "三峡大学"], ["Person", "张伟"]], [
-      ["张伟", "HOLDS_POST", "三峡大学", { title: "院长" }],
-    ]);
+    const changed = extraction(
+      "a.txt",
+      [
+        ["School", "三峡大学"],
+        ["Person", "张伟"],
+      ],
+      [["张伟", "HOLDS_POST", "三峡大学", { title: "院长" }]],
+    );
     expect(await load(store, [changed])).toMatchObject({
       documents: { added: 0, unchanged: 0, replaced: 1 },
       entities: { Government: -1, School: 1, Person: 1 },
@@ -122,7 +127,14 @@ describe("load", () => {
     await load(store, [first]);
     await store.transaction((transaction) =>
       transaction.run("write/create-documents", {
-        rows: [{ id: second.document.id, source: "b.txt", sha256: second.document.sha256, extractor: `before ${EXTRACTOR_VERSION}` }],
+        rows: [
+          {
+            id: second.document.id,
+            source: "b.txt",
+            sha256: second.document.sha256,
+            extractor: `before ${EXTRACTOR_VERSION}`,
+          },
+        ],
       }),
     );
     expect((await load(store, [first, second])).documents).toEqual({ added: 0, unchanged: 1, replaced: 1 });
@@ -162,12 +174,18 @@ describe("load", () => {
     const store = await emptyGraph();
     const old = extraction(
       "old.txt",
-      [["School", "九江职业技术学院"], ["Person", "李克让"]],
+      [
+        ["School", "九江职业技术学院"],
+        ["Person", "李克让"],
+      ],
       [["李克让", "HOLDS_POST", "九江职业技术学院", { title: "书记" }]],
     );
     const now = extraction(
       "now.txt",
-      [["School", "江西职业技术大学"], ["Person", "李克让"]],
+      [
+        ["School", "江西职业技术大学"],
+        ["Person", "李克让"],
+      ],
       [["李克让", "HOLDS_POST", "江西职业技术大学", { title: "书记" }]],
     );
     const renaming = extraction("renaming.txt", [["School", "江西职业技术大学", {}, ["九江职业技术学院"]]]);

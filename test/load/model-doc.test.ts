@@ -9,7 +9,10 @@ const rows = new Map(
     .split("\n")
     .filter((line) => line.startsWith("| `"))
     .map((line) => {
-      const [first = "", ...cells] = line.split("|").slice(1, -1).map((cell) => cell.trim());
+      const [first = "", ...cells] = line
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim());
       return [first.replaceAll("`", ""), cells] as const;
     }),
 );

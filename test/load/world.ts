@@ -37,7 +37,11 @@ export function extraction(
     if (!entity) throw new Error(`${source} has no entity ${name}`);
     return entity;
   };
-  const ref = ({ id: entity, kind, name }: Entity): Pick<Entity, "id" | "kind" | "name"> => ({ id: entity, kind, name });
+  const ref = ({ id: entity, kind, name }: Entity): Pick<Entity, "id" | "kind" | "name"> => ({
+    id: entity,
+    kind,
+    name,
+  });
   const statements = says.map(([subject, predicate, object, fields = {}]): Statement => {
     const to = object === null ? ({ id, kind: "Document", name: source } as const) : ref(named(object));
     return {
@@ -110,7 +114,8 @@ export const documentOf = (source: string): fc.Arbitrary<Extraction> =>
     })
     .map(({ bodies: all, consortia, persons, policy, event, picks, published }) => {
       const bodies = [...new Map(all.map((body) => [body[1], body])).values()];
-      const pick = <Item>(items: readonly Item[], at: number): Item | undefined => items[picks[at]! % (items.length + 1)];
+      const pick = <Item>(items: readonly Item[], at: number): Item | undefined =>
+        items[picks[at]! % (items.length + 1)];
       const says: Says[] = [];
       const say = (...statement: Says): void => void says.push(statement);
       persons.forEach((person, at) => {

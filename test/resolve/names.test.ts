@@ -28,12 +28,17 @@ test.each([
   expect(isElliptic(name)).toBe(elliptic);
 });
 
-test.each(["上海市教委", "湖北教育厅", "中共东营市委员会", "国家发展改革委", "锦江国际(集团)有限责任公司", "ＴＣＬ 科技", "政协宜昌市委员会"])(
-  "the key of %s is its own key",
-  (name) => {
-    expect(organizationKey(organizationKey(name))).toBe(organizationKey(name));
-  },
-);
+test.each([
+  "上海市教委",
+  "湖北教育厅",
+  "中共东营市委员会",
+  "国家发展改革委",
+  "锦江国际(集团)有限责任公司",
+  "ＴＣＬ 科技",
+  "政协宜昌市委员会",
+])("the key of %s is its own key", (name) => {
+  expect(organizationKey(organizationKey(name))).toBe(organizationKey(name));
+});
 
 test.each([
   ["单雄信", true, "shanxiongxin", "sxx"],

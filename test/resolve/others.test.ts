@@ -13,7 +13,12 @@ const source = (
 /** Which sources are one, as lists of ids; decided in both orders. */
 function groups(...sources: readonly Source[]): string[][] {
   const decide = (rows: readonly Source[]): string[][] =>
-    [...Map.groupBy(resolveOthers(rows, (token) => token), ([, id]) => id).values()]
+    [
+      ...Map.groupBy(
+        resolveOthers(rows, (token) => token),
+        ([, id]) => id,
+      ).values(),
+    ]
       .map((pairs) => pairs.map(([id]) => id).sort())
       .sort();
   const there = decide(sources);
@@ -30,7 +35,9 @@ describe("persons", () => {
     expect(groups(person("a", ["甲校"]), person("b", ["乙校"]))).toEqual([["a"], ["b"]]);
   });
   test("a post in the same body does, and binds what each is bound to", () => {
-    expect(groups(person("a", ["甲校"]), person("b", ["甲校", "乙司"]), person("c", ["乙司"]))).toEqual([["a", "b", "c"]]);
+    expect(groups(person("a", ["甲校"]), person("b", ["甲校", "乙司"]), person("c", ["乙司"]))).toEqual([
+      ["a", "b", "c"],
+    ]);
   });
   test("another name in the same body does not", () => {
     expect(groups(person("a", ["甲校"]), person("b", ["甲校"], [], "张玮"))).toEqual([["a"], ["b"]]);
@@ -42,11 +49,9 @@ describe("persons", () => {
     expect(groups(person("a", ["甲校"], ["共同体"]), person("b", [], ["共同体"]))).toEqual([["a", "b"]]);
   });
   test("but not where two could be meant", () => {
-    expect(groups(person("a", ["甲校"], ["共同体"]), person("b", [], ["共同体"]), person("c", ["乙校"], ["共同体"]))).toEqual([
-      ["a"],
-      ["b"],
-      ["c"],
-    ]);
+    expect(
+      groups(person("a", ["甲校"], ["共同体"]), person("b", [], ["共同体"]), person("c", ["乙校"], ["共同体"])),
+    ).toEqual([["a"], ["b"], ["c"]]);
   });
   test("a post in the consortium itself contradicts nothing", () => {
     expect(groups(person("a", ["甲校"], ["共同体"]), person("b", ["共同体"], ["共同体"]))).toEqual([["a", "b"]]);
@@ -58,7 +63,13 @@ describe("persons", () => {
 });
 
 describe("events", () => {
-  const event = (id: string, date: string | undefined, published?: string, type: "FOUNDING" | "MEETING" = "MEETING", about = "共同体") =>
+  const event = (
+    id: string,
+    date: string | undefined,
+    published?: string,
+    type: "FOUNDING" | "MEETING" = "MEETING",
+    about = "共同体",
+  ) =>
     source(id, "Event", "会", {
       bodies: about === "" ? [] : [about],
       attributes: { type, ...(date === undefined ? {} : { date }) },
@@ -73,25 +84,35 @@ describe("events", () => {
   test("and none from one that is not near, or not dated well enough", () => {
     expect(groups(event("a", "06-18", "2024-03-01"), event("b", "2024-06-18"))).toEqual([["a"], ["b"]]);
     expect(groups(event("a", "06-18", "2024"), event("b", "2024-06-18"))).toEqual([["a"], ["b"]]);
-    expect(groups(event("a", "06-18"), event("b", "2024-06-18"), event("c", "2023-06-18"))).toEqual([["a"], ["b"], ["c"]]);
+    expect(groups(event("a", "06-18"), event("b", "2024-06-18"), event("c", "2023-06-18"))).toEqual([
+      ["a"],
+      ["b"],
+      ["c"],
+    ]);
   });
   test("another type, day or body makes another event", () => {
     expect(groups(event("a", "2024-06-18"), event("b", "2024-06-19"))).toEqual([["a"], ["b"]]);
     expect(groups(event("a", "2024-06-18"), event("b", "2024-06-18", undefined, "FOUNDING"))).toEqual([["a"], ["b"]]);
-    expect(groups(event("a", "2024-06-18"), event("b", "2024-06-18", undefined, "MEETING", "联盟"))).toEqual([["a"], ["b"]]);
-  });
-  test("meetings known by month or not at all stay apart, and events about nothing known do", () => {
-    expect(groups(event("a", "2024-06"), event("b", "2024-06"))).toEqual([["a"], ["b"]]);
-    expect(groups(event("a", undefined), event("b", undefined))).toEqual([["a"], ["b"]]);
-    expect(groups(event("a", "2024-06-18", undefined, "MEETING", ""), event("b", "2024-06-18", undefined, "MEETING", ""))).toEqual([
+    expect(groups(event("a", "2024-06-18"), event("b", "2024-06-18", undefined, "MEETING", "联盟"))).toEqual([
       ["a"],
       ["b"],
     ]);
   });
+  test("meetings known by month or not at all stay apart, and events about nothing known do", () => {
+    expect(groups(event("a", "2024-06"), event("b", "2024-06"))).toEqual([["a"], ["b"]]);
+    expect(groups(event("a", undefined), event("b", undefined))).toEqual([["a"], ["b"]]);
+    expect(
+      groups(event("a", "2024-06-18", undefined, "MEETING", ""), event("b", "2024-06-18", undefined, "MEETING", "")),
+    ).toEqual([["a"], ["b"]]);
+  });
   test("a body is founded once: a coarser date joins the one day that it fits", () => {
     const founding = (id: string, date?: string) => event(id, date, undefined, "FOUNDING");
     expect(groups(founding("a", "2023-10"), founding("b", "2023-10-28"), founding("c"))).toEqual([["a", "b", "c"]]);
-    expect(groups(founding("a", "2023"), founding("b", "2023-10-28"), founding("c", "2023-11-28"))).toEqual([["a"], ["b"], ["c"]]);
+    expect(groups(founding("a", "2023"), founding("b", "2023-10-28"), founding("c", "2023-11-28"))).toEqual([
+      ["a"],
+      ["b"],
+      ["c"],
+    ]);
     expect(groups(founding("a", "2022"), founding("b", "2023-10-28"))).toEqual([["a"], ["b"]]);
   });
 });
@@ -102,23 +123,26 @@ describe("policies and works", () => {
   const notice = "关于加强市域产教联合体建设的通知";
 
   test("a policy is its number, however that is printed", () => {
-    expect(groups(policy("a", notice, "教职成厅函〔2024〕20号"), policy("b", "通知", "教职成厅函[2024]20 号"))).toEqual([["a", "b"]]);
-    expect(groups(policy("a", notice, "教职成厅函〔2024〕20号"), policy("b", notice, "教职成厅函〔2023〕20号"))).toEqual([["a"], ["b"]]);
+    expect(groups(policy("a", notice, "教职成厅函〔2024〕20号"), policy("b", "通知", "教职成厅函[2024]20 号"))).toEqual(
+      [["a", "b"]],
+    );
+    expect(
+      groups(policy("a", notice, "教职成厅函〔2024〕20号"), policy("b", notice, "教职成厅函〔2023〕20号")),
+    ).toEqual([["a"], ["b"]]);
   });
   test("without one it is the only numbered policy of its title, else its title", () => {
     expect(groups(policy("a", notice, "教〔2024〕20号"), policy("b", `《${notice}》`))).toEqual([["a", "b"]]);
     expect(groups(policy("a", notice), policy("b", notice))).toEqual([["a", "b"]]);
-    expect(groups(policy("a", notice, "教〔2024〕20号"), policy("b", notice), policy("c", notice, "教〔2023〕2号"))).toEqual([
-      ["a"],
-      ["b"],
-      ["c"],
-    ]);
+    expect(
+      groups(policy("a", notice, "教〔2024〕20号"), policy("b", notice), policy("c", notice, "教〔2023〕2号")),
+    ).toEqual([["a"], ["b"], ["c"]]);
   });
   test("a title that says nothing joins nothing", () => {
     expect(groups(policy("a", "通知"), policy("b", "通知"))).toEqual([["a"], ["b"]]);
   });
   test("a work is its title and its presenter", () => {
-    const work = (id: string, title: string, ...bodies: string[]) => source(id, "Work", title, { bodies, attributes: { title } });
+    const work = (id: string, title: string, ...bodies: string[]) =>
+      source(id, "Work", title, { bodies, attributes: { title } });
     const long = "中国汽车行业人才需求现状与发展趋势研究";
     expect(groups(work("a", long, "甲"), work("b", `《${long}》`, "乙", "甲"))).toEqual([["a", "b"]]);
     expect(groups(work("a", long, "甲"), work("b", long, "乙"), work("c", long))).toEqual([["a"], ["b"], ["c"]]);
