@@ -1,7 +1,7 @@
 // What should be known of a document's reading before it is trusted?
 // parameters:
 //   ids: list of strings — ids of documents
-// example: {"ids": ["DOC"]}
+// example: {"ids": ["@document:seeds/shanghai-auto-city-2024.txt"]}
 // columns: id, report, noise
 UNWIND $ids AS id
 MATCH (document:Document {id: id})

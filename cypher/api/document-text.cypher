@@ -1,7 +1,7 @@
 // What is the cleaned text of a document?
 // parameters:
 //   ids: list of strings — ids of documents
-// example: {"ids": ["DOC"]}
+// example: {"ids": ["@document:seeds/shanghai-auto-city-2024.txt"]}
 // columns: id, text
 UNWIND $ids AS id
 MATCH (document:Document {id: id})

@@ -6,7 +6,7 @@
 //   after: string — sort key of the last edge seen; empty for the first page
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
-// example: {"ids": ["@entity:EVENT"], "actions": null, "kinds": null, "after": "", "limit": 21, "total": true}
+// example: {"ids": ["@event:上海国际汽车城产教联合体"], "actions": null, "kinds": null, "after": "", "limit": 21, "total": true}
 // columns: id, edges, total
 UNWIND $ids AS id
 MATCH (event:Entity {id: id})

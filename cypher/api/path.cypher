@@ -4,7 +4,7 @@
 //   to: string — id of another entity
 //   maxLength: integer — relationships at most, up to 6
 // example: {"from": "@entity:上海国际汽车城产教联合体", "to": "@entity:唐以志", "maxLength": 6}
-// columns: start, goal, connected, nodes, ties
+// columns: start, goal, nodes, ties, connected
 OPTIONAL MATCH (start:Entity {id: $from})
 OPTIONAL MATCH (goal:Entity {id: $to})
 CALL (start, goal) {

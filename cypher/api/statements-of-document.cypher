@@ -5,7 +5,7 @@
 //   after: string — sort key of the last edge seen; empty for the first page
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
-// example: {"ids": ["DOC"], "predicates": null, "after": "", "limit": 21, "total": true}
+// example: {"ids": ["@document:seeds/shanghai-auto-city-2024.txt"], "predicates": null, "after": "", "limit": 21, "total": true}
 // columns: id, edges, total
 UNWIND $ids AS id
 MATCH (document:Document {id: id})

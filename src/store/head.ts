@@ -6,7 +6,11 @@ export interface Head {
   /** The question it answers. */
   readonly question: string;
   readonly parameters: readonly { readonly name: string; readonly type: string; readonly meaning: string }[];
-  /** Parameters that give an answer on the documents of `seeds/`. */
+  /**
+   * Parameters that give an answer on the documents of `seeds/`. Where an id is wanted, `@entity:NAME`,
+   * `@event:NAME OF THE BODY IT IS ABOUT`, `@document:SOURCE`, `@edge:TYPE` and `@statement:PREDICATE` stand for the
+   * first one; test/store/same-answers.test.ts looks them up.
+   */
   readonly example: Parameters;
   readonly columns: readonly string[];
 }

@@ -13,6 +13,7 @@ const MAX_ROWS = 100_000;
 /** What may stand in an example where an id is wanted, as `@entity:NAME`, and how to look it up. */
 const REFERENCES: Readonly<Record<string, string>> = {
   entity: "MATCH (n:Entity) WHERE n.name = $value RETURN n.id AS id ORDER BY id",
+  event: "MATCH (n:Event)-[:ABOUT]->(about) WHERE about.name = $value RETURN n.id AS id ORDER BY id",
   edge: "MATCH ()-[r]->() WHERE type(r) = $value RETURN r.key AS id ORDER BY id",
   statement: "MATCH (n:Statement) WHERE n.predicate = $value RETURN n.id AS id ORDER BY id",
   document: "MATCH (n:Document) WHERE n.source = $value RETURN n.id AS id ORDER BY id",
