@@ -1,13 +1,14 @@
 import type { Hijack } from "../model/text.ts";
 import { isDigit, isHan, isLatin } from "./chars.ts";
 import { endsLikeBody, formOf, stemsOf, type Form } from "./hijack-form.ts";
-import { CAMPUS, CONNECTORS, STRONG_WEB, TITLES, WEAK_WEB } from "./lexicon/hijack.ts";
+import { CAMPUS, CONNECTORS, PARTY_TITLES, PLAIN_WEB, SCHOOL_TITLES, STRONG_WEB, WEAK_WEB } from "./lexicon/hijack.ts";
 import { indexWords, wordAt } from "./lines.ts";
 
 /** Where a string was seen: how often in each kind of place. */
 interface Seen {
   count: number;
   title: number;
+  party: number;
   campus: number;
   role: number;
   coordinated: number;
@@ -17,8 +18,8 @@ interface Seen {
 
 const alternatives = (words: string): string =>
   words.split(" ").sort((a, b) => b.length - a.length).join("|");
-const WEB = `(?:${alternatives(`${STRONG_WEB} ${WEAK_WEB}`)})`;
-const SLOT = `(?:${alternatives(TITLES)}|\\d{1,2}号楼)`;
+const WEB = `(?:${alternatives(`${STRONG_WEB} ${PLAIN_WEB} ${WEAK_WEB}`)})`;
+const SLOT = `(?:${alternatives(`${SCHOOL_TITLES} ${PARTY_TITLES}`)}|\\d{1,2}号楼)`;
 /** Places where a name may end: words of the web with what trails them, numbers after 集团, long numbers, school slots. */
 const HAN = "[\u4e00-\u9fff]";
 const ENDS = new RegExp(
@@ -26,7 +27,8 @@ const ENDS = new RegExp(
     `(?<![0-9]|${HAN})\\d{6,10}(?:(?!${SLOT})${HAN}){2,12}|(?=${SLOT})`,
   "g",
 );
-const TITLE_WORDS = indexWords(TITLES);
+const SCHOOL_TITLE = new RegExp(`^(?:由|原|时任)?(?:(?:${alternatives(PARTY_TITLES)})${HAN}{0,4}、?){0,3}(?:${alternatives(SCHOOL_TITLES)})(?!信箱)`);
+const PARTY_TITLE = new RegExp(`^(?:由|原|时任)?(?:${alternatives(PARTY_TITLES)})`);
 const CAMPUS_WORDS = indexWords(CAMPUS);
 const CONNECTOR_WORDS = indexWords(CONNECTORS);
 const HARD = new Set("由 的 是 和 与 及 在 为 于".split(" "));
@@ -46,7 +48,7 @@ export function hijackOf(text: string, removed: readonly string[]): Hijack | und
   const page = [text, ...removed].join("\n");
   const best = strongest(page) ?? crumbOf(removed);
   if (!best) return undefined;
-  const leaks = stemsOf(best.name).filter((stem) => aloneIn(page, stem, best.name).length > 0);
+  const leaks = leaksOf(page, best.name);
   const reasons = leaks.length > 0 ? [...best.reasons, `散见于文中:${leaks.join("、")}`] : best.reasons;
   return { name: best.name, leaks, reasons };
 }
@@ -64,26 +66,30 @@ function strongest(page: string): Judged | undefined {
   for (const [name, seen] of candidates) {
     const judged = judge(page, name, seen);
     if (!judged) continue;
-    if (!best || (related(name, best.name) ? isWhole(name, best.name, candidates) : judged.score > best.score)) best = judged;
+    if (!best || isBetter(judged, best, candidates)) best = judged;
   }
   return best;
 }
 
-const related = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);
-
-/** Of two strings with one end: the commoner; if both are seen more than once and equally often, the longer. */
-function isWhole(name: string, other: string, candidates: ReadonlyMap<string, Seen>): boolean {
-  const [count, otherCount] = [candidates.get(name)!.count, candidates.get(other)!.count];
-  if (count !== otherCount) return count > otherCount;
-  return count > 1 === name.length > other.length;
+/**
+ * Of two strings with one beginning the shorter: the longer goes on to a unit of it. Of two with one end the commoner;
+ * if both are seen more than once and equally often, the longer. Else the one with more ground.
+ */
+function isBetter(one: Judged, other: Judged, candidates: ReadonlyMap<string, Seen>): boolean {
+  const [a, b] = [one.name, other.name];
+  if (a.startsWith(b) || b.startsWith(a)) return a.length < b.length;
+  if (!a.endsWith(b) && !b.endsWith(a)) return one.score > other.score;
+  const [times, otherTimes] = [candidates.get(a)!.count, candidates.get(b)!.count];
+  if (times !== otherTimes) return times > otherTimes;
+  return times > 1 === a.length > b.length;
 }
 
 function judge(page: string, name: string, seen: Seen): Judged | undefined {
   const form = formOf(name);
-  const inTitle = seen.title > 0 || seen.campus > 0 || seen.role > 0 || seen.coordinated > 0;
+  const inTitle = seen.title > 0 || seen.party > 0 || seen.campus > 0 || seen.role > 0 || seen.coordinated > 0;
   const leaked = form.odd >= 3 && !form.owned && !inTitle ? schoolLeaks(page, name) : 0;
   if (!enough(form, seen) && leaked === 0) return undefined;
-  const slots = seen.title * 3 + (seen.campus + leaked) * 2 + seen.role * 2 + seen.coordinated * 2 + Math.min(seen.cell, 2) + Math.min(seen.venue, 1);
+  const slots = seen.title * 3 + seen.party * 2 + (seen.campus + leaked) * 2 + seen.role * 2 + seen.coordinated * 2 + Math.min(seen.cell, 2) + Math.min(seen.venue, 1);
   const reasons = [...form.reasons, ...placesOf(seen), ...(leaked > 0 ? [`其简称在专业、学生、概况等之前${leaked}处`] : [])];
   return { name, score: form.odd * 2 + slots, reasons };
 }
@@ -98,15 +104,17 @@ function schoolLeaks(page: string, name: string): number {
 
 function enough(form: Form, seen: Seen): boolean {
   if (form.owned) return form.odd >= 3 && seen.title >= 2;
-  const schoolOnly = seen.title + seen.campus;
-  if (form.odd >= 3) return schoolOnly > 0 || seen.role > 0 || seen.coordinated > 0 || (seen.cell > 1 && seen.count > 2);
+  const own = seen.title + seen.party + seen.campus;
+  if (form.odd >= 3) return own > 0 || seen.role > 0 || seen.coordinated > 0 || (seen.cell > 1 && seen.count > 2);
+  if (form.odd === 2 && seen.party > 0 && seen.count > 2) return true;
   if (form.odd >= 1) return seen.title > 0 || seen.campus > 1 || (seen.campus > 0 && seen.role + seen.coordinated + seen.venue > 0);
   return false;
 }
 
 function placesOf(seen: Seen): string[] {
   const names: [keyof Seen, string][] = [
-    ["title", "在校长、院长、书记等职务之前"],
+    ["title", "在校长、院长、教务处等之前"],
+    ["party", "在党委书记等职务之前"],
     ["campus", "在专业、学生、楼宇等之前"],
     ["role", "在牵头、理事长单位等之后"],
     ["coordinated", "与单位名称并列"],
@@ -160,19 +168,23 @@ const isNameUnit = (unit: number): boolean => isHan(unit) || isLatin(unit) || is
 
 /** What stands on both sides, for each place the name may begin at. */
 function placeOf(text: string, end: number): (start: number) => Seen {
-  const after = text.slice(end, end + 16);
-  const title = wordAt(TITLE_WORDS, after.replace(/^(?:由|原|时任)/, ""), 0) !== undefined && !/^.{2,5}信箱/.test(after);
+  const after = text.slice(end, end + 24);
+  const title = SCHOOL_TITLE.test(after);
+  const party = !title && PARTY_TITLE.test(after);
   const campus = wordAt(CAMPUS_WORDS, after, 0) !== undefined || /^\d{1,2}号楼/.test(after) || UNIT_AFTER.test(after);
   const venueAfter = VENUE_AFTER.test(after);
   const listAfter = /^[、,和与及;。等]/.test(after) ? nextIsBody(text, end) : false;
+  // The name ends here: 中国体育彩票 before 管理中心 does not.
+  const whole = title || party || campus || !isNameUnit(after.charCodeAt(0)) || CONNECTOR_WORDS.has(after.charAt(0));
   const edge = /^ *(?:$|[|\t\n])/.test(after);
   return (start) => {
     const before = text.slice(Math.max(0, start - 16), start);
     return {
       count: 1,
       title: Number(title),
+      party: Number(party),
       campus: Number(!title && campus),
-      role: Number(ROLE_BEFORE.test(before)),
+      role: Number(whole && ROLE_BEFORE.test(before)),
       coordinated: Number(/[、和与及]$/.test(before) ? previousIsBody(before) || listAfter : listAfter && /[、]/.test(after[0] ?? "")),
       venue: Number(venueAfter && /[在到来于赴]$/.test(before)),
       cell: Number(edge && /(?:^|[|\t\n]) *$/.test(before)),
@@ -197,6 +209,17 @@ function crumbOf(removed: readonly string[]): Judged | undefined {
     if (form.odd >= 5 && !form.owned) return { name, score: form.odd, reasons: [...form.reasons, "在面包屑的网站名处"] };
   }
   return undefined;
+}
+
+/** Shorter forms of the name that stand by themselves, outside the name and outside a longer one of them. */
+function leaksOf(page: string, name: string): string[] {
+  const leaks: string[] = [];
+  let longer = name;
+  for (const stem of stemsOf(name)) {
+    if (aloneIn(page, stem, name).length > aloneIn(page, longer, name).length) leaks.push(stem);
+    longer = stem;
+  }
+  return leaks;
 }
 
 /** Ends of the places where the stem stands without being part of the name. */

@@ -1,5 +1,5 @@
 import { isDigit, isHan, isLatin } from "./chars.ts";
-import { BODY_ENDS, STRONG_WEB, WEAK_WEB } from "./lexicon/hijack.ts";
+import { BODY_ENDS, PLAIN_WEB, STRONG_WEB, WEAK_WEB } from "./lexicon/hijack.ts";
 
 /** How little a string looks like the name of a body, and why. */
 export interface Form {
@@ -11,9 +11,12 @@ export interface Form {
 }
 
 const byLength = (words: string): string[] => words.split(" ").sort((a, b) => b.length - a.length);
-const STRONG = byLength(STRONG_WEB);
-const WEAK = byLength(WEAK_WEB);
-const WEB = byLength(`${STRONG_WEB} ${WEAK_WEB}`);
+/** Words of the web with their weights, the longest first. */
+const WEB: readonly (readonly [word: string, weight: number])[] = [
+  ...byLength(STRONG_WEB).map((word) => [word, 3] as const),
+  ...byLength(PLAIN_WEB).map((word) => [word, 2] as const),
+  ...byLength(WEAK_WEB).map((word) => [word, 1] as const),
+].sort(([a], [b]) => b.length - a.length);
 const ENDS = byLength(BODY_ENDS);
 const END_CHARS = new Set(ENDS.map((end) => end.at(-1)));
 /** After a number these count or name something: 2024年, 61所, 3号楼. */
@@ -21,6 +24,7 @@ const MEASURES = "年月日时分秒个家所名位人次号届期批条项种�
 
 /** The string ends like the name of a body. */
 export function endsLikeBody(name: string): boolean {
+  if (WEB.some(([word]) => name.endsWith(word))) return false;
   return END_CHARS.has(name.at(-1)) && ENDS.some((end) => name.endsWith(end) && (end.length > 1 || name.length > 2 || end === "我"));
 }
 
@@ -29,7 +33,7 @@ export function stemsOf(name: string): string[] {
   const stems: string[] = [];
   for (let stem = name; ; ) {
     const shorter = stem.replace(/(?:\([^()]*\)|[0-9]+)$/, "");
-    const word = [...WEB, "集团", "有限公司"].find((word) => shorter.endsWith(word));
+    const word = [...WEB.map(([word]) => word), "集团", "有限公司"].find((word) => shorter.endsWith(word));
     const next = word ? shorter.slice(0, -word.length) : shorter;
     if (next === stem || next.length < 2) return stems;
     stem = next;
@@ -45,24 +49,46 @@ export function formOf(name: string): Form {
     odd += weight;
     reasons.push(reason);
   };
-  const strong = STRONG.find((word) => name.includes(word));
-  const weak = WEAK.find((word) => name.endsWith(word));
-  const web = strong ?? weak;
-  if (strong) add(3, `网站用语“${strong}”`);
-  else if (weak) add(1, `网站用语“${weak}”`);
+  const web = webIn(name);
+  if (web.words.length > 0) add(web.weight, `网站用语“${web.words.join("”“")}”`);
   const broken = /集团(?:\d{2,}|城$)|(?:官方网站|官网)\([^()]+\)/.exec(name)?.[0];
   if (broken) add(2, `名称中断“${broken}”`);
   const glued = gluedOf(name);
-  if (glued) add(glued.digits >= 6 ? 3 : glued.digits > 0 ? 2 : 1, `字母数字“${glued.text}”`);
-  const body = !WEB.some((word) => name.endsWith(word)) && endsLikeBody(name);
+  if (glued) add(glued.weight, `字母数字“${glued.text}”`);
   // A number of six digits or 官网(中国) is in no body's name, whatever it ends in.
-  if (body && !(broken ?? (glued && glued.digits >= 6))) odd -= 4;
-  const head = web ? name.slice(0, name.indexOf(web)) : "";
-  return { odd, reasons, owned: web !== undefined && !broken && (head === "" || endsLikeBody(head)) };
+  if (endsLikeBody(name) && !(broken ?? (glued && glued.weight > 2))) odd -= 4;
+  const head = name.slice(0, web.start);
+  return { odd, reasons, owned: web.words.length > 0 && !broken && (head === "" || endsLikeBody(head)) };
 }
 
+/** Words of the web in the name: the weight of the strongest, and one more for each other; where the first stands. */
+function webIn(name: string): { words: string[]; weight: number; start: number } {
+  const words: string[] = [];
+  let weight = 0;
+  let start = name.length;
+  for (let i = 0; i < name.length; ) {
+    const found = WEB.find(([word]) => name.startsWith(word, i));
+    if (!found) {
+      i++;
+      continue;
+    }
+    const [word, own] = found;
+    // An ordinary word counts at the end of the name, or before another one.
+    if (own > 1 || i + word.length === name.length || name.charAt(i + word.length) === "(" || WEB.some(([next]) => name.startsWith(next, i + word.length)) || isAscii(name.charCodeAt(i + word.length))) {
+      weight = words.length === 0 ? own : Math.max(weight, own) + 1;
+      words.push(word);
+      start = Math.min(start, i);
+    }
+    i += word.length;
+  }
+  return { words, weight, start };
+}
+
+/** Hot lines have five digits (12355, 24365). */
+const LONG_NUMBER = 6;
+
 /** Letters or digits that stand against Chinese characters as no body writes them: 安信8, amjs澳金沙, 7799908网站. */
-function gluedOf(name: string): { text: string; digits: number } | undefined {
+function gluedOf(name: string): { text: string; weight: number } | undefined {
   for (let i = 0; i < name.length; ) {
     if (!isAscii(name.charCodeAt(i))) {
       i++;
@@ -81,7 +107,7 @@ function gluedOf(name: string): { text: string; digits: number } | undefined {
     const measured = digits > 0 && after && MEASURES.includes(name.charAt(end));
     const mixed = digits > 0 && lower > 0;
     if (!measured && (before || after || mixed) && (digits > 0 || lower >= 2)) {
-      return { text: name.slice(i, end), digits: mixed ? Math.max(digits, 2) : digits };
+      return { text: name.slice(i, end), weight: digits >= LONG_NUMBER ? 3 : mixed ? 2 : 1 };
     }
     i = end;
   }

@@ -1,5 +1,5 @@
 import type { Document } from "../model/document.ts";
-import type { CleanText, Noise } from "../model/text.ts";
+import type { CleanText, Hijack, Noise } from "../model/text.ts";
 import { markupEdits } from "./1-markup.ts";
 import { mojibakeEdits } from "./2-mojibake.ts";
 import { simplify } from "./3-script.ts";
@@ -8,6 +8,7 @@ import { pinyinEdits } from "./5-pinyin.ts";
 import { spacingEdits } from "./6-spacing.ts";
 import { furnitureOf, type FurnitureFound } from "./7-furniture.ts";
 import { hijackOf } from "./8-hijack.ts";
+import { hijackNoise, leakEdits } from "./9-leaks.ts";
 import { apply, noiseOf, tapeOf, type Edit, type Tape } from "./tape.ts";
 
 /** Rounds at most: what one pass removes may bring together what another one knows. Real pages take two. */
@@ -23,36 +24,44 @@ export function clean(document: Document): CleanText {
   const noise: Noise[] = [];
   let tape = tapeOf(document.raw);
   let found: FurnitureFound | undefined;
+  let hijack: Hijack | undefined;
   for (let round = 0; round < ROUNDS; round++) {
     const before = tape.text;
     tape = charactersOf(tape, noise);
     const furniture = furnitureOf(tape);
     found ??= furniture;
-    collect(noise, noiseOf(tape, furniture.edits));
-    tape = apply(tape, furniture.edits);
+    tape = edited(tape, furniture.edits, noise);
+    hijack ??= hijackOf(tape.text, found.removed);
+    tape = edited(tape, leakEdits(tape, hijack), noise);
     if (tape.text === before) break;
   }
-  const hijack = hijackOf(tape.text, found!.removed);
+  if (hijack) collect(noise, hijackNoise(tape, hijack));
   noise.sort((a, b) => a.start - b.start || a.end - b.end);
   const { title, site, published } = found!;
-  return { ...tape, noise, ...(title && { title }), ...(site && { site }), ...(published && { published }), ...(hijack && { hijack }) };
+  return {
+    ...tape,
+    noise,
+    ...(hijack && { hijack }),
+    ...(title && { title }),
+    ...(site && { site }),
+    ...(published && { published }),
+  };
 }
 
+/** Everything that concerns characters, not lines. */
 function charactersOf(tape: Tape, noise: Noise[]): Tape {
-  const edit = (pass: (tape: Tape) => readonly Edit[]): void => {
-    const edits = pass(tape);
-    collect(noise, noiseOf(tape, edits));
-    tape = apply(tape, edits);
-  };
-  edit(markupEdits);
-  edit(mojibakeEdits);
-  const simple = simplify(tape);
+  let now = tape;
+  for (const pass of [markupEdits, mojibakeEdits]) now = edited(now, pass(now), noise);
+  const simple = simplify(now);
   collect(noise, simple.noise);
-  tape = simple.tape;
-  edit(characterEdits);
-  edit(pinyinEdits);
-  edit(spacingEdits);
-  return tape;
+  now = simple.tape;
+  for (const pass of [characterEdits, pinyinEdits, spacingEdits]) now = edited(now, pass(now), noise);
+  return now;
+}
+
+function edited(tape: Tape, edits: readonly Edit[], noise: Noise[]): Tape {
+  collect(noise, noiseOf(tape, edits));
+  return apply(tape, edits);
 }
 
 function collect(noise: Noise[], more: readonly Noise[]): void {

@@ -42,7 +42,7 @@ export function metadataOf(line: string): Metadata | undefined {
   let site: string | undefined;
   for (const [n, label] of labels.entries()) {
     const value = line.slice(label.end, labels[n + 1]?.start ?? line.length);
-    if (value.length > LONGEST_VALUE || /[。;!?]/.test(value)) return undefined;
+    if (value.length > LONGEST_VALUE || /[。;!?]./.test(value.trim())) return undefined;
     // 图:… alone is a caption, 图:张三 a byline.
     if (label.name.length === 1 && labels.length === 1 && value.trim().length > 4) return undefined;
     const date = dateOf(value);

@@ -65,10 +65,23 @@ export function apply(tape: Tape, edits: readonly Edit[]): Tape {
 /** The same tape with another text of the same length: unit for unit. */
 export const recoded = (tape: Tape, text: string): Tape => ({ text, rawStart: tape.rawStart, rawEnd: tape.rawEnd });
 
+/** Edits of one kind this near to each other are one piece of noise: 農(nóng)業(yè), 綠 色 農 業. */
+const NEAR = 2;
+
 /** What the edits removed or mended, as noise in the raw text. */
 export function noiseOf(tape: Tape, edits: readonly Edit[]): Noise[] {
   const noise: Noise[] = [];
-  for (const { start, end, kind } of edits) if (kind !== undefined) noise.push(noiseAt(tape, kind, start, end));
+  let piece: { kind: string; start: number; end: number } | undefined;
+  for (const { start, end, kind } of edits) {
+    if (kind === undefined) continue;
+    if (piece?.kind === kind && start - piece.end <= NEAR) {
+      piece.end = end;
+      continue;
+    }
+    if (piece) noise.push(noiseAt(tape, piece.kind, piece.start, piece.end));
+    piece = { kind, start, end };
+  }
+  if (piece) noise.push(noiseAt(tape, piece.kind, piece.start, piece.end));
   return noise;
 }
 

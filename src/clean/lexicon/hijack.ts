@@ -3,12 +3,15 @@
  * is what web addresses and shops of apps are called, how bodies are called, and the places that only a school fills.
  */
 
-/** What ends or fills the name of a web site, never of a school. */
+/** What only the name of a web site or of a betting shop has. */
 export const STRONG_WEB =
-  "官方网站 官网 官方平台 网址 首页 入口 线路检测 检测线路 线路 登录 登陆 注册 下载 娱乐城 娱乐场 娱乐 棋牌 彩票 博彩 电竞 电玩 老虎机 百家乐 真人 投注 体彩 " +
-  "APP App app ios iOS IOS 安卓 苹果版 安卓版 苹果 客户端 手机版 网页版 最新版 旧版 备用 官方版 官方 集团城 官方入口 总站 贵宾厅 旗舰厅 俱乐部网";
-/** Likewise, but ordinary words too. */
-export const WEAK_WEB = "综合平台 平台 网站 视频 直播 在线 体育 影视 影院 传媒 电子游戏 游戏";
+  "官方网站 官网 官方平台 官方入口 网址 线路检测 检测线路 娱乐城 娱乐场 棋牌 博彩 老虎机 百家乐 投注 安卓版 苹果版 手机版 网页版 官方版 集团城 贵宾厅 旗舰厅 总站";
+/** Words of the web that are no part of a body's name, but common enough in a sentence. */
+export const PLAIN_WEB =
+  "首页 入口 线路 登录 登陆 注册 下载 APP App app ios iOS IOS 安卓 客户端 最新版 旧版 备用 官方";
+/** Words that a brand and an honest name may both end with. */
+export const WEAK_WEB =
+  "综合平台 平台 网站 视频 直播 在线 体育 影视 影院 传媒 电子游戏 游戏 娱乐 彩票 电竞 电玩 真人 体彩 苹果";
 
 /** Ends of the names of bodies: what stands before 官网 is then the owner of a site. */
 export const BODY_ENDS =
@@ -16,10 +19,13 @@ export const BODY_ENDS =
   "联合会 研究会 委员会 理事会 专委会 行指委 促进会 基金会 会 局 厅 部 委 办 处 科 室 司 署 中心 园 园区 区 市 县 省 镇 乡 村 街道 政府 法院 研究所 研究院 所 站 队 " +
   "社 报 报社 台 网 馆 联合体 共同体 联盟 基地 实验室 企业 单位 机构 组织 项目 工程 我们 我 本 该 各";
 
-/** Titles and offices that follow a school's name. */
-export const TITLES =
-  "党委书记 党委副书记 党委委员 党委常委 党委宣传部 党委组织部 党委办公室 纪委书记 校长 副校长 常务副校长 执行校长 院长 副院长 常务副院长 执行院长 校党委 院党委 党总支 " +
-  "招生就业处 招生办 教务处 学生处 学工处 学生工作处 科研处 党政办公室 组织人事部 科学技术部 继续教育学院 马克思主义学院 二级学院 校企合作处 产教融合处 团委书记";
+/** Titles and offices of a school alone. */
+export const SCHOOL_TITLES =
+  "校长 副校长 常务副校长 执行校长 院长 副院长 常务副院长 执行院长 校党委 院党委 招生就业处 招生办 教务处 学生处 学工处 学生工作处 科研处 党政办公室 组织人事部 科学技术部 " +
+  "继续教育学院 马克思主义学院 二级学院 校企合作处 产教融合处 团委书记";
+/** Titles that any body with a party committee has. */
+export const PARTY_TITLES = "党委书记 党委副书记 党委委员 党委常委 党委宣传部 党委组织部 党委办公室 纪委书记 党总支";
+
 /** What else only a school has, after its name. */
 export const CAMPUS =
   "图书馆 报告厅 体育馆 校区 新校区 东校区 西校区 南校区 北校区 主校区 办学 师生 学子 学生 毕业生 校友 专业 教师 学科 有哪些专业 校园 概况 动态 号楼 分院";
