@@ -53,7 +53,7 @@ function denied(text: string, start: number, end: number, action: Action): boole
   if (action === "SPOKE" && /^(?:信|函)/.test(after)) return true;
   if (action === "RELEASED" && /^(?:的(?!是|有)|会|者|时间|单位|网)/.test(after)) return true;
   if (action === "VISITED" && /(?:实地|大)$/.test(before) === false && /^(?:报告|组)/.test(after)) return true;
-  if (action === "REPORTED" && /^(?:厅|制|单)/.test(after)) return true;
+  if (action === "REPORTED" && /^(?:厅|制|单|会|阶段|环节|由|文学|显示|指出)/.test(after)) return true;
   if (action === "ATTENDED" && /(?:未能|没有|未)$/.test(before)) return true;
   return false;
 }
@@ -112,7 +112,9 @@ export function readActions(reading: Reading, folded: FoldedSentence): void {
       actions = [...actions, ...deeds.filter(({ at, action }) => !listed || (at < 4 && !actions.includes(action))).map(({ action }) => action)];
     }
     if (actions.length === 0 && members.length >= 3 && !holdsOffice(text, start, after)) actions = ["ATTENDED"];
-    for (const action of new Set(actions)) for (const member of members) take(reading, folded, member, action);
+    // A leader who is cited (习近平总书记) takes no part.
+    const cited = /^(?:总书记|主席|总理)/.test(after) || (members.length === 1 && members[0]!.name === "习近平");
+    if (!cited) for (const action of new Set(actions)) for (const member of members) take(reading, folded, member, action);
     i = last + 1;
   }
 }
@@ -182,8 +184,16 @@ const SIGNERS = [
   new RegExp(`(?:一方|甲方|乙方|另一方)是(${ORG_LIST})`, "g"),
 ];
 
+/** 集中签约。包括甲、乙…: the list in a sentence of its own. */
+const LISTED_NEXT = new RegExp(`^\\s*(?:包括|分别是|分别为|他们是|有|其中有)(${ORG_LIST})`);
+
 /** Bodies that signed. */
-export function readSignings(reading: Reading, folded: FoldedSentence): void {
+export function readSignings(reading: Reading, folded: FoldedSentence, previous: string): void {
+  const listed = /签约/.test(previous) ? LISTED_NEXT.exec(folded.text) : undefined;
+  if (listed) {
+    const from = listed.index + listed[0].indexOf(listed[1]!);
+    for (const { draft } of bodiesIn(folded, from, from + listed[1]!.length)) if (draft.kind !== "Consortium") take(reading, folded, draft, "SIGNED");
+  }
   if (!/签/.test(folded.text)) return;
   for (const pattern of SIGNERS) {
     for (const match of folded.text.matchAll(pattern)) {

@@ -212,7 +212,7 @@ export function chainOf(items: readonly Item[], index: number, text: string): Ch
     if (isBracket(items[close], ")")) {
       const inner = postsIn(items, open + 1, close, text).filter(({ org, place }) => org || place);
       posts.push(...inner);
-      end = items[close]!.end;
+      if (inner.length > 0) end = items[close]!.end;
     }
   }
   const start = first < index ? items[first]!.start : item.start;

@@ -50,6 +50,12 @@ export function readEvents(reading: Reading, sentences: readonly FoldedSentence[
   for (const other of candidates) {
     if (other.folded === best.folded && other.about !== best.about && other.score > best.score - 3 && other.type !== "SIGNING") stateEvent(reading, { ...other, date: other.date ?? date, place: other.place ?? place });
   }
+  // A congress at which the body's plate is unveiled founds it too.
+  if (best.type === "MEETING" && best.about.kind === "Consortium") {
+    const founding = sentences.find((folded) => new RegExp(`${C}(?:的|正式)*成立(?!于|以来|后|以后|之|至今|时间|大会)`).test(folded.text) && bodiesIn(folded, 0, folded.text.length).some(({ draft }) => draft === best.about));
+    const unveiled = sentences.some((folded) => new RegExp(`${C}(?:的)?揭牌|为${C}揭牌`).test(folded.text));
+    if (founding && unveiled) stateEvent(reading, { folded: founding, type: "FOUNDING", about: best.about, date, place });
+  }
   const meeting = candidates.find((other) => other.about === best.about && best.type === "FOUNDING" && other.type === "MEETING" && /发展大会|论坛|年会|研讨会/.test(plain(other.folded)) && other.score > 4);
   if (meeting) stateEvent(reading, { ...meeting, date: meeting.date ?? date, place: meeting.place ?? place });
 }

@@ -7,7 +7,7 @@ import { rawSpan, type CleanText } from "../model/text.ts";
 import { readActions, readSignings } from "./actions.ts";
 import { describe } from "./attributes.ts";
 import { readCounts } from "./counts.ts";
-import type { Draft, NamedMention } from "./entities.ts";
+import { leadingPlace, type Draft, type NamedMention } from "./entities.ts";
 import { readEvents } from "./events.ts";
 import { Facts, type Fact } from "./facts.ts";
 import { fold, type FoldedSentence } from "./folded.ts";
@@ -72,11 +72,18 @@ function begin(clean: CleanText): Reading {
   return { clean, lines, registry, facts: new Facts(), notUnderstood: new Set(), occasion: undefined };
 }
 
+/** 嘉定区|上海国际汽车城: a district in front of a name that begins with a higher place says where it lies. */
+function behindDistrict(name: string): string {
+  const lead = leadingPlace(name);
+  const next = lead && leadingPlace(name.slice(lead.length));
+  return lead?.place.level === "COUNTY" && next && next.place.level !== "COUNTY" ? name.slice(lead.length) : name;
+}
+
 /** The park that an administration's name begins with is a body too. */
 const parksOf = (org: OrganizationMention, text: string): NamedMention[] =>
   org.kind === "Government" && !org.weak
     ? org.parents.filter(({ kind }) => kind === "Park").slice(-1).flatMap(({ end }) => {
-        const name = text.slice(org.start, end);
+        const name = behindDistrict(text.slice(org.start, end));
         return name.length > 3 ? [{ text: name, kind: "Park" as const, form: "name" as const }] : [];
       })
     : [];
@@ -96,7 +103,7 @@ function readSentences(reading: Reading, sentences: readonly FoldedSentence[]): 
     readPolicies(reading, folded);
     readWorks(reading, folded);
     readActions(reading, folded);
-    readSignings(reading, folded);
+    readSignings(reading, folded, previous);
     readMemberships(reading, folded);
     readRelations(reading, folded);
     approval ??= readApproval(reading, folded);

@@ -17,7 +17,7 @@ const ROLE_WORDS: readonly (readonly [Role, string])[] = [
 const NUMERAL = "[一二两三四五六七八九十百\\d]+";
 const MEASURE = "(?:家|所|个|方)";
 /** What divides the bodies of one list. A comma does where the next body stands by itself behind it. */
-const SEPARATOR = `(?:、|;|和|与|及|以及|,?还有|联合|携手|会同|连同|,(?:另)?一${MEASURE}(?:是|为|叫|系)|,(?=[${O}](?:[、,。;)和与及等]|$)))`;
+const SEPARATOR = `(?:、|;|和|与|及|以及|,?还有|联合|携手|会同|连同|,(?:另)?一${MEASURE}(?:是|为|叫|系))`;
 const NOTE = "(?:\\([^()]{0,30}\\))?";
 const ORGS = `[${O}](?:${NOTE}${SEPARATOR}[${O}])*`;
 /** Not where the list turns out to be the head of another clause: …,省教育厅等部门给予指导. */
@@ -36,7 +36,7 @@ const PATTERNS: readonly Pattern[] = [
     rule: "by-role",
     make: (words) =>
       new RegExp(
-        `(?<list>${ORGS})${NOTE}(?:等)?(?:${NUMERAL}${MEASURE}(?:单位|企业|学校|院校)?)?(?:则|也|均|都|同时|正式|共同|分别|被)?(?:作为|为|任|是|担任|当|当选|当选为|出任|成为|推选为|获聘|受聘为|领到|领回|获得|获颁|接过|成了|又是)?(?:了)?(?:[${C}](?:的)?|其|首届|首批|院校|学校|企业|高校|园区|第一届|理事会)*(?:共同|联合|一起|一道|一同)?(?:作|当)?(?:${words})(?!${LINK}(?<=[有是为:])[${O}])`,
+        `(?<list>${ORGS})${NOTE}(?:等)?(?:${NUMERAL}${MEASURE}(?:单位|企业|学校|院校)?)?(?:则|也|均|都|同时|正式|共同|分别|被)?(?:(?:被)?(?:确定|推选|推举|选举|增补|评选|聘任|列|选)为|作为|为|任|是|担任|当|当选|当选为|出任|成为|获聘|受聘为|领到|领回|获得|获颁|接过|成了|又是)?(?:了)?(?:[${C}](?:的)?|其|首届|首批|院校|学校|企业|高校|园区|第一届|理事会|另外|${NUMERAL}${MEASURE})*(?:共同|联合|一起|一道|一同)?(?:作|当)?(?:${words})(?!${LINK}(?<=[有是为:])[${O}])`,
         "g",
       ),
   },
@@ -50,6 +50,7 @@ const MEMBER_PATTERNS: readonly { readonly role: Role; readonly pattern: RegExp 
   { role: "MEMBER", pattern: new RegExp(`成员单位[^。;${O}]{0,14},(?<list>${ORGS})(?:等)?(?:都|均|也)?(?:在里面|在列|在其中|位列其中|名列其中|在内|赫然在列)`, "g") },
   { role: "MEMBER", pattern: new RegExp(`(?:新加入|新吸收|新增|吸纳|吸收)(?:的)?(?:成员|会员|成员单位|会员单位)?(?:单位)?(?:里|中)?(?:,)?(?:有|是|为|包括|:)(?:${NUMERAL}${MEASURE}[^。;:${O}]{0,6}[:,])?(?<list>${ORGS})`, "g") },
 ];
+const SEAT = new RegExp(`秘书处(?:办公室)?(?:便|就)?(?:设在|设于|挂靠在?|落户|落在)(?<list>[${O}])`, "g");
 /** C由我院牵头: every consortium of the list in front. */
 const LED_BY = new RegExp(`(?<led>[${C}](?:(?:、|和|与|及)[${C}])*)(?:均|都|则)?由(?<list>${ORGS})[^。,;${O}${C}]{0,12}牵头`, "g");
 const LEADS = new RegExp(`(?<list>${ORGS})(?:作为)?(?:共同|联合)?(?:牵头|主导)(?:建设|组建|成立|申报|创建)?的(?<led>[${C}](?:(?:、|和|与|及)[${C}])*)`, "g");
@@ -69,6 +70,7 @@ export function readMemberships(reading: Reading, folded: FoldedSentence): void 
   for (const { role, pattern } of MEMBER_PATTERNS) {
     for (const match of text.matchAll(pattern)) list(reading, folded, match, role, "joins", consortium);
   }
+  for (const match of text.matchAll(SEAT)) list(reading, folded, match, "SECRETARIAT", "seat", consortium);
   for (const match of text.matchAll(ALSO)) list(reading, folded, match, match.groups!["word"] === "发起" ? "CO_FOUNDER" : "LEAD", "also", consortium);
   for (const pattern of [LED_BY, LEADS]) {
     for (const match of text.matchAll(pattern)) {

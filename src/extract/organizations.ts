@@ -37,7 +37,7 @@ const BARE_OFFICE =
   /^(?:政府|人民政府|统战部|宣传部|组织部|总工会|党委|党工委|管委会|政协|纪委|团委|工会|人大|(?:教育|教体|教育体育|教育\(教体\)|财政|科技|科学技术|人力资源和?社会保障|人力社保|人社|工业和信息化|经济和信息化|工信|经信|发展和?改革|发改|商务|农业农村|住房和城乡建设|住建|交通运输|水利|文化和旅游|文旅|卫生健康|卫健|市场监督管理|市场监管|民政|司法|公安|审计|统计|税务|林业|林业和草原|自然资源|生态环境|应急管理|退役军人事务|国资|大数据|乡村振兴|体育|投资促进|招商|科工|地方金融监管|城市管理)(?:管理)?(?:局|厅|委|委员会|办公室))$/;
 
 const CONJUNCTIONS = new Set(["和", "与", "及"]);
-const MEASURE = /^(?:余|多)?(?:家|所|个|名|位|种|项|类|批|届|期|年|月|日|号|周年|万|千|百|亿|强|间|层|楼|场|次|天|余家|余所|余个)/;
+const MEASURE = /^(?:余|多)?(?:座|片|块|家|所|个|名|位|种|项|类|批|届|期|年|月|日|号|周年|万|千|百|亿|强|间|层|楼|场|次|天|余家|余所|余个)/;
 
 /** What ends a run for certain. */
 function breaks(tokens: readonly Token[], index: number, line: string, runStart: number, occupied: (at: number) => boolean): boolean {
@@ -281,7 +281,7 @@ function readRun(line: string, tokens: readonly Token[], runStart: number, runEn
       end: to,
       text,
       kind,
-      form: formOf(line, text, tokens.slice(start, last + 1), kind, counted),
+      form: formOf(line, text, tokens.slice(start, last + 1), kind, counted, line.slice(Math.max(0, from - 16), from)),
       parents,
       weak: !ending.suffix && !ending.body && line.slice(ending.start, ending.end) !== "委",
       anchored,
@@ -305,7 +305,7 @@ function behindVerbs(line: string, tokens: readonly Token[], start: number, last
   for (const [index, { word, tag }] of tagWords(line.slice(from, tokens[last]!.end)).entries()) {
     const end = at + word.length;
     if (end > to) break;
-    const verbal = (/^(?:v|vd|d|p|c|r|u[a-z]?|ad)$/.test(tag) || (tag === "zg" && word.length === 1) || word === "未来" || word === "今后") && !PLACE_FORMS.has(word);
+    const verbal = (/^(?:v|vd|d|p|c|r|u[a-z]?|ad)$/.test(tag) || (open && index === 0 && word.length >= 4 && /^[li]$/.test(tag)) || (tag === "zg" && word.length === 1) || word === "未来" || word === "今后") && !PLACE_FORMS.has(word);
     const loose = verbal || (word.length === 1 && LOOSE_BEFORE.includes(word)) || (index === 0 && /^\d+$/.test(word));
     const next = tokens.findIndex((token, i) => i > start && i <= last && token.start === end);
     at = end;
@@ -354,7 +354,7 @@ function kindOf(text: string, suffix: Kind | undefined, parents: readonly { kind
   return "Government";
 }
 
-function formOf(line: string, text: string, tokens: readonly Token[], kind: Kind, counted: boolean): OrganizationMention["form"] {
+function formOf(line: string, text: string, tokens: readonly Token[], kind: Kind, counted: boolean, before: string): OrganizationMention["form"] {
   if (DEICTIC.some(([pattern, of]) => of === kind && pattern.test(text))) return "deictic";
   if (counted && !tokens[0]!.place) return "generic";
   if (/(?:行政管理中心|行政中心|会展中心|会议中心|活动中心|体育中心|文化中心|商务中心|市民中心|展览中心|学术交流中心|游客中心)$/.test(text)) return "generic";
@@ -368,7 +368,16 @@ function formOf(line: string, text: string, tokens: readonly Token[], kind: Kind
   const places = tokens.filter(({ place }) => place).length;
   if (/^(?:高新区|经开区|开发区|新区|园区|示范区|保税区|工业园区)(?:管委会|党工委|管理委员会)$/.test(text)) return "elliptic";
   if (specific === 0) return ELLIPTIC.test(text) && kind !== "Consortium" ? "elliptic" : "generic";
-  if (kind === "Consortium" && specific > 0) return "name";
+  if (kind === "Consortium") {
+    const anchoredName = Boolean(tokens[0]!.place);
+    if (/市市域|[省市]级|(?:国家|省|市)级?市域/.test(text)) return "generic";
+    // 首批…市域产教联合体, 首家…的汽车产业市域产教联合体: one of a kind, not its name.
+    if (/(?:首批|首家|首个|第[一二三四五]批|一批|唯一的?)$/.test(before) && /市域|行业产教融合共同体/.test(text)) return "generic";
+    // A city's consortium begins with its place.
+    if (!anchoredName && (/市域产教联合体$/.test(text) || /^.{0,3}产教联合体$/.test(text))) return "generic";
+    if (specific > 0) return "name";
+  }
+  if (kind === "Park" && (/企业(?:产业)?园区$/.test(text) || (places === 0 && specific < 2))) return "generic";
   if (places === 0 && specific < 2 && !((kind === "Enterprise" || kind === "School") && text.length >= 4 && specific > 0)) return "generic";
   return "name";
 }

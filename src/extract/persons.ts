@@ -244,7 +244,7 @@ export function trustedNames(lines: readonly Line[], text: string): Set<string> 
   for (const name of names) {
     const shorter = name.slice(0, -1);
     if (shorter.length < 2 || shorter.includes("·") || COMPOUND_SURNAMES.some((surname) => surname === shorter)) continue;
-    if (names.has(shorter) ? count(shorter) > count(name) : count(shorter) > count(name) * 2 && !/^[\u3400-\u9fff]{3}$/.test(name)) {
+    if (names.has(shorter) ? count(shorter) > count(name) : count(shorter) > count(name) && (/[为在向对和与将于从到任来出作以参宣发提现接还再]$/.test(name) || (name.length > 3 && count(shorter) > count(name) * 2))) {
       names.delete(name);
       names.add(shorter);
     }

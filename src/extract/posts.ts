@@ -182,9 +182,11 @@ function departmentOf(reading: Reading, mention: OrganizationMention, current: D
 
 /** The body that a list's first member belongs to: 北京科技大学|工程技术研究院. */
 function headOf(name: string, mention: OrganizationMention): string | undefined {
-  const parent = /^(.*?(?:大学|学院|学校|集团|有限公司|委员会|教育部|[厅局部委会]))(?=.{2,}(?:研究院|学院|处|系|部|科|室|中心|分院|司|委员会|办公室|事业群)$)/.exec(name)?.[1];
-  if (parent) return parent;
-  return mention.weak && /(?:大学|学院|学校|厅|局|委|委员会|部|公司|集团|中心)$/.test(name) ? name : undefined;
+  const college = /^(.*?(?:大学|学院|学校))(?=.{2,}(?:研究院|学院|处|系|部|科|室|中心|分院|委员会|办公室)$)/.exec(name)?.[1];
+  if (college) return college;
+  if (!mention.weak) return undefined;
+  const office = /^(.*?(?:委员会|教育部|[厅局委会]))(?=.{2,}(?:处|科|室|办公室|司|部)$)/.exec(name)?.[1];
+  return office ?? (/(?:大学|学院|学校|厅|局|委|委员会|部|公司|集团|中心)$/.test(name) ? name : undefined);
 }
 
 function state(reading: Reading, person: Draft, post: ResolvedPost, span: { start: number; end: number }, confidence: number, rule: string): void {

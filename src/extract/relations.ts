@@ -19,13 +19,15 @@ const RULES: readonly Rule[] = [
   { predicate: "BASED_IN", rule: "based-in", pattern: new RegExp(`以(?<to>[${O}])为(?:主要)?(?:依托|基础|载体)`, "g") },
   { predicate: "BASED_IN", rule: "based-in", pattern: new RegExp(`(?<to>[${O}])(?:便)?(?:是|为|作)(?:它的|其|该)?依托`, "g") },
   { predicate: "COORDINATED_BY", rule: "coordinated-by", pattern: new RegExp(`(?:指导|支持|统筹|主管|业务指导)(?:单位|方|部门|机构)(?:是|为|有|:|包括)(?<to>${ORGS})`, "g") },
-  { predicate: "COORDINATED_BY", rule: "coordinated-by", pattern: new RegExp(`(?:由|在)?(?<to>${ORGS})(?:等)?(?:部门|单位)?(?:的)?(?:共同|联合)?(?:负责)?(?:给予)?(?:统筹(?:并给予)?(?:支持|指导)?|统筹指导|指导下|给予指导|负责指导|指导[,、]|统筹支持)`, "g") },
+  { predicate: "COORDINATED_BY", rule: "coordinated-by", pattern: new RegExp(`(?:由|在)?(?<to>${ORGS})(?:等)?(?:部门|单位)?(?:的)?(?:共同|联合)?(?:负责)?(?:给予)?(?:统筹(?:并给予)?(?:支持|指导)?|统筹指导|给予指导|负责指导|统筹支持)`, "g") },
   { predicate: "COORDINATED_BY", rule: "coordinated-by", pattern: new RegExp(`(?:作|给予|提供)指导的(?:单位)?(?:是|有|为)(?<to>${ORGS})`, "g") },
 ];
 
 const PARTS = new RegExp(`(?<from>[${O}])(?:是|为|系|属于|隶属于|隶属|现为)?(?<to>[${O}])(?:的)?(?:旗下|下属|所属)?(?:的)?(?:全资|控股|参股)?(?:子公司|旗下企业|下属企业|下属公司|分公司)`, "g");
 const OWNED = new RegExp(`(?<from>[${O}])(?:\\()(?<to>[${O}])(?:的)?(?:旗下|下属|全资|控股)?(?:子公司|企业)(?:\\))`, "g");
+const PARENT_OF = new RegExp(`(?<from>[${O}])的母公司(?:是|为)(?<to>[${O}])`, "g");
 const UNDER = new RegExp(`(?<from>[${O}])(?:是|为|属于|隶属于|系)(?<to>[${O}])(?:旗下|下属|所属)`, "g");
+const GUIDES = new RegExp(`(?<to>${ORGS})(?:等)?(?:[^。,;、${O}]{0,4})?(?:为|是|任|担任|作为)(?:其|共同|[${C}]的?)?指导(?:单位|方)`, "g");
 const CONSISTS = new RegExp(`(?:下设|设有|下辖)[^。;${C}]{0,16}(?<parts>[${C}](?:${SEP}[${C}])*)`, "g");
 
 /** Where a consortium is based, who guides it, and who belongs to whom. */
@@ -45,7 +47,7 @@ export function readRelations(reading: Reading, folded: FoldedSentence): void {
       }
     }
   }
-  for (const pattern of [PARTS, OWNED, UNDER]) {
+  for (const pattern of [PARTS, OWNED, UNDER, PARENT_OF]) {
     for (const match of text.matchAll(pattern)) {
       const to = bodiesIn(folded, match.index + 1, match.index + match[0].length).at(-1);
       const from = bodiesIn(folded, match.index, match.index + 1)[0];
@@ -53,6 +55,12 @@ export function readRelations(reading: Reading, folded: FoldedSentence): void {
     }
   }
   pointedSubsidiary(reading, folded);
+  for (const match of text.matchAll(GUIDES)) {
+    const list = match.groups!["to"]!;
+    const at = match.index + match[0].indexOf(list);
+    const subject = subjectNear(reading, folded, match.index);
+    if (subject) for (const { draft, org } of bodiesIn(folded, at, at + list.length)) if (org.form !== "generic" && draft.kind !== "Consortium") say(reading, folded, subject, "COORDINATED_BY", draft, "coordinated-by");
+  }
   for (const match of text.matchAll(CONSISTS)) {
     const list = match.groups!["parts"]!;
     const at = match.index + match[0].indexOf(list);
@@ -63,7 +71,7 @@ export function readRelations(reading: Reading, folded: FoldedSentence): void {
 
 /** 该公司是X集团旗下企业, behind the company's name. */
 function pointedSubsidiary(reading: Reading, folded: FoldedSentence): void {
-  const match = new RegExp(`(?:该公司|公司|该企业|它)(?:是|为|系|属于|隶属于)([${O}])(?:的)?(?:旗下|下属|全资|控股)`).exec(folded.text);
+  const match = new RegExp(`(?:该公司|公司|该企业|它|后者)(?:是|为|系|属于|隶属于)([${O}])(?:的)?(?:旗下|下属|全资|控股)`).exec(folded.text);
   if (!match) return;
   const to = bodiesIn(folded, match.index, match.index + match[0].length).at(-1);
   const before = [...folded.items.entries()].filter(([index]) => index < match.index);
@@ -86,6 +94,7 @@ const APPROVERS = [
   new RegExp(`(?:由)?(?<to>${ORGS})(?:等)?[^。;${O}${C}]{0,12}?${ISSUE_VERB}`, "g"),
   new RegExp(`(?:发布|公布|认定|批准)(?:单位|机构|部门)?(?:的)?(?:是|为)(?<to>${ORGS})`, "g"),
 ];
+/** A page that only guides in passing (在市委、市政府指导下) names no guiding body. */
 const BATCH = /首批|第[一二三四五六七八九十]+批/;
 const LISTED = /名单|培育|试点|示范|标杆|入选|入围|获批|榜上有名|在列|跻身|首批|第[一二三四五六七八九十]批|遴选|立项/;
 const PENDING = /拟认定|拟入选|公示/;
@@ -154,7 +163,7 @@ export function readCompounds(reading: Reading): void {
         if (parent.end >= org.end || /^(?:研究所|研究院|办公室)$/.test(line.text.slice(parent.end, org.end))) continue;
         if (parent.kind === "Park") {
           const last = org.parents.findLast(({ kind }) => kind === "Park") === parent;
-          if (org.kind !== "Government" || !last || org.parents.some(({ kind }) => kind === "Government") || org.weak) continue;
+          if (reading.registry.lookup(name) === undefined || org.kind !== "Government" || !last || org.parents.some(({ kind }) => kind === "Government") || org.weak) continue;
           const park = reading.registry.organization({ text: name, kind: "Park", form: /^(?:新区|园区|高新区|经开区|开发区)$/.test(name) ? "deictic" : "name" });
           if (park) park.mentions = Math.max(park.mentions, 1);
           continue;
