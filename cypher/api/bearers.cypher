@@ -5,22 +5,20 @@
 //   kinds: list of strings or null — only entities of these kinds
 //   after: string — sort key of the last edge seen; empty for the first page
 //   limit: integer — edges at most, one more than the page so that a further page shows
-//   total: boolean — whether to count them all
-// example: {"name": "上海国际汽车城产教联合体", "keys": ["上海国际汽车城产教联合体"], "kinds": null, "after": "", "limit": 21, "total": true}
+// example: {"name": "上海国际汽车城产教联合体", "keys": ["上海国际汽车城产教联合体"], "kinds": null, "after": "", "limit": 21}
 // columns: edges, total
 CALL () {
-  MATCH (entity:Entity)
-  WHERE (entity.name = $name OR entity.key IN $keys OR $name IN entity.aliases)
-    AND ($kinds IS NULL OR any(label IN labels(entity) WHERE label IN $kinds))
-  WITH *, CASE WHEN entity.name = $name OR entity.key IN $keys THEN 'NAME' ELSE 'ALIAS' END AS reason
-  WITH *, CASE reason WHEN 'NAME' THEN '0' ELSE '1' END + entity.id AS sort
-  WHERE sort > $after
-  WITH * ORDER BY sort LIMIT $limit
-  RETURN collect({sort: sort, reason: reason, node: properties(entity),
-                  kind: [label IN labels(entity) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
+  MATCH (entity:Entity {name: $name}) RETURN entity
+  UNION
+  MATCH (entity:Entity) WHERE entity.key IN $keys RETURN entity
+  UNION
+  MATCH (entity:Entity) WHERE $name IN entity.aliases RETURN entity
 }
-RETURN edges, CASE WHEN $total THEN COUNT {
-  (entity:Entity)
-  WHERE (entity.name = $name OR entity.key IN $keys OR $name IN entity.aliases)
-    AND ($kinds IS NULL OR any(label IN labels(entity) WHERE label IN $kinds))
-} END AS total
+WITH entity
+WHERE $kinds IS NULL OR any(label IN labels(entity) WHERE label IN $kinds)
+WITH entity, CASE WHEN entity.name = $name OR entity.key IN $keys THEN 'NAME' ELSE 'ALIAS' END AS reason
+WITH *, CASE reason WHEN 'NAME' THEN '0' ELSE '1' END + entity.id AS sort
+ORDER BY sort
+WITH collect({sort: sort, reason: reason, node: properties(entity),
+              kind: [label IN labels(entity) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS found
+RETURN [edge IN found WHERE edge.sort > $after][0..$limit] AS edges, size(found) AS total

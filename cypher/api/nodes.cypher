@@ -2,17 +2,21 @@
 // parameters:
 //   ids: list of strings — ids of any of them
 // example: {"ids": ["@entity:上海国际汽车城产教联合体"]}
-// columns: id, kind, entity, statement, document
+// columns: id, kind, entity, document, statement
 UNWIND $ids AS id
-CALL (id) { OPTIONAL MATCH (entity:Entity {id: id}) RETURN entity }
-CALL (id) { OPTIONAL MATCH (page:Document {id: id}) RETURN page }
 CALL (id) {
-  OPTIONAL MATCH (statement:Statement {id: id})-[:`IN`]->(source:Document)
-  RETURN statement, source
+  MATCH (entity:Entity {id: id})
+  RETURN collect({node: properties(entity),
+                  kind: [label IN labels(entity) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS entities
 }
-WITH id, entity, statement, coalesce(page, source) AS document
-RETURN id, [label IN labels(entity) WHERE NOT label IN ['Entity', 'Organization']][0] AS kind,
-       properties(entity) AS entity, properties(statement) AS statement,
-       CASE WHEN document IS NULL THEN null ELSE
-         document {.id, .source, .title, .site, .published, .sha256, .extractor}
-       END AS document
+CALL (id) {
+  MATCH (document:Document {id: id})
+  RETURN collect(document {.id, .source, .title, .site, .published, .sha256, .extractor}) AS documents
+}
+CALL (id) {
+  MATCH (statement:Statement {id: id})-[:`IN`]->(source:Document)
+  RETURN collect({node: properties(statement),
+                  source: source {.id, .source, .title, .site, .published, .sha256, .extractor}}) AS statements
+}
+RETURN id, entities[0].kind AS kind, entities[0].node AS entity, statements[0].node AS statement,
+       coalesce(documents[0], statements[0].source) AS document

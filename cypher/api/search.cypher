@@ -6,31 +6,34 @@
 //   kinds: list of strings or null — only entities of these kinds
 //   after: string — sort key of the last edge seen; empty for the first page
 //   limit: integer — edges at most, one more than the page so that a further page shows
-//   total: boolean — whether to count them all
-// example: {"text": "汽车", "keys": ["汽车"], "pinyin": "", "kinds": null, "after": "", "limit": 21, "total": true}
+// example: {"text": "汽车", "keys": ["汽车"], "pinyin": "", "kinds": null, "after": "", "limit": 21}
 // columns: edges, total
 CALL () {
+  MATCH (entity:Entity) WHERE entity.name CONTAINS $text OR entity.key IN $keys RETURN entity
+  UNION
+  MATCH (entity:Entity) WHERE any(alias IN entity.aliases WHERE alias CONTAINS $text) RETURN entity
+  UNION
   MATCH (entity:Entity)
-  WHERE $kinds IS NULL OR any(label IN labels(entity) WHERE label IN $kinds)
-  WITH entity, CASE
-    WHEN entity.name = $text OR entity.key IN $keys THEN 0
-    WHEN $text IN entity.aliases THEN 1
-    WHEN entity.name STARTS WITH $text OR any(alias IN entity.aliases WHERE alias STARTS WITH $text) THEN 2
-    WHEN entity.name CONTAINS $text OR any(alias IN entity.aliases WHERE alias CONTAINS $text) THEN 3
-    WHEN $pinyin <> '' AND entity.pinyin CONTAINS $pinyin THEN 4
-    WHEN $pinyin <> '' AND entity.initials STARTS WITH $pinyin THEN 5
-  END AS rank
-  WHERE rank IS NOT NULL
-  WITH *, toString(rank) + right('000' + toString(size(entity.name)), 4) + ' ' + entity.name + ' ' + entity.id AS sort
-  WHERE sort > $after
-  WITH * ORDER BY sort LIMIT $limit
-  RETURN collect({sort: sort, rank: rank, node: properties(entity),
+  WHERE $pinyin <> '' AND (entity.pinyin CONTAINS $pinyin OR entity.initials STARTS WITH $pinyin)
+  RETURN entity
+}
+WITH entity
+WHERE $kinds IS NULL OR any(label IN labels(entity) WHERE label IN $kinds)
+WITH entity, CASE
+  WHEN entity.name = $text OR entity.key IN $keys THEN 0
+  WHEN $text IN entity.aliases THEN 1
+  WHEN entity.name STARTS WITH $text OR any(alias IN entity.aliases WHERE alias STARTS WITH $text) THEN 2
+  WHEN entity.name CONTAINS $text OR any(alias IN entity.aliases WHERE alias CONTAINS $text) THEN 3
+  WHEN entity.pinyin CONTAINS $pinyin THEN 4
+  ELSE 5
+END AS rank
+WITH *, toString(rank) + right('000' + toString(size(entity.name)), 4) + ' ' + entity.name + ' ' + entity.id AS sort
+WITH collect({sort: sort, rank: rank, entity: entity}) AS found
+CALL (found) {
+  UNWIND found AS hit
+  WITH hit WHERE hit.sort > $after
+  WITH hit, hit.entity AS entity ORDER BY hit.sort LIMIT $limit
+  RETURN collect({sort: hit.sort, rank: hit.rank, node: properties(entity),
                   kind: [label IN labels(entity) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
 }
-RETURN edges, CASE WHEN $total THEN COUNT {
-  (entity:Entity)
-  WHERE ($kinds IS NULL OR any(label IN labels(entity) WHERE label IN $kinds))
-    AND (entity.key IN $keys OR entity.name CONTAINS $text
-      OR any(alias IN entity.aliases WHERE alias CONTAINS $text)
-      OR ($pinyin <> '' AND (entity.pinyin CONTAINS $pinyin OR entity.initials STARTS WITH $pinyin)))
-} END AS total
+RETURN edges, size(found) AS total
