@@ -1,7 +1,7 @@
 // Of which kinds of body is a consortium made up, and how many of each?
 // parameters:
 //   consortium: string — name, alias or id
-// example: {"consortium": "上海国际汽车城产教联合体"}
+// example: {"consortium": "京津冀汽车产业园区产教联合体"}
 // columns: consortium, kind, stage, members, names
 MATCH (member:Organization)-[:MEMBER_OF]->(c:Consortium)
 WHERE $consortium IN [c.id, c.name] + c.aliases

@@ -1,7 +1,7 @@
 // Which bodies belong to a consortium, the leading ones first?
 // parameters:
 //   consortium: string — name, alias or id
-// example: {"consortium": "上海国际汽车城产教联合体"}
+// example: {"consortium": "京津冀汽车产业园区产教联合体"}
 // columns: consortium, role, member, kind, former, since, until, documents, edge
 MATCH (member:Organization)-[tie:MEMBER_OF]->(consortium:Organization)
 WHERE $consortium IN [consortium.id, consortium.name] + consortium.aliases

@@ -1,7 +1,7 @@
 // Which persons stand for a consortium's members, with which posts?
 // parameters:
 //   consortium: string — name, alias or id
-// example: {"consortium": "上海国际汽车城产教联合体"}
+// example: {"consortium": "京津冀汽车产业园区产教联合体"}
 // columns: consortium, member, role, person, title, former, edge
 MATCH (person:Person)-[post:HOLDS_POST]->(member:Organization)-[tie:MEMBER_OF]->(consortium:Consortium)
 WHERE $consortium IN [consortium.id, consortium.name] + consortium.aliases
