@@ -2,7 +2,7 @@
 // parameters:
 //   ids: list of strings — ids of any of them
 // example: {"ids": ["@entity:上海国际汽车城产教联合体"]}
-// columns: id, kind, entity, document, statement
+// columns: id, kind, entity, statement, document
 UNWIND $ids AS id
 CALL (id) {
   MATCH (entity:Entity {id: id})

@@ -5,7 +5,7 @@
 //   after: string — sort key of the last edge seen; empty for the first page
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
-// example: {"ids": ["@entity:上海国际汽车城产教联合体"], "predicate": "COORDINATED_BY", "after": "", "limit": 21, "total": true}
+// example: {"ids": ["@entity:中研国智教育研究院"], "predicate": "SUBSIDIARY_OF", "after": "", "limit": 21, "total": true}
 // columns: id, edges, total
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})
