@@ -21,7 +21,8 @@ export function errorMasker(log: Logger): (error: unknown) => Error {
     }
     if (cause instanceof GraphQLError) return cause;
     // The client went away, and its statements with it: nobody reads the answer.
-    if (cause instanceof Error && cause.name === "AbortError") return new GraphQLError("The request was given up.", place);
+    if (cause instanceof Error && cause.name === "AbortError")
+      return new GraphQLError("The request was given up.", place);
     const id = randomUUID();
     log.error({ id, err: cause }, "unexpected error in a request");
     return new GraphQLError("Unexpected error.", {

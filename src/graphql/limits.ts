@@ -2,7 +2,13 @@ import { maxAliasesPlugin } from "@escape.tech/graphql-armor-max-aliases";
 import { maxDepthPlugin } from "@escape.tech/graphql-armor-max-depth";
 import { maxDirectivesPlugin } from "@escape.tech/graphql-armor-max-directives";
 import { maxTokensPlugin } from "@escape.tech/graphql-armor-max-tokens";
-import { getOperationAST, type DocumentNode, type GraphQLError, type GraphQLSchema, type ValidationContext } from "graphql";
+import {
+  getOperationAST,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  type ValidationContext,
+} from "graphql";
 import type { Plugin } from "graphql-yoga";
 import { coerced, costOf } from "./cost.ts";
 import { requestError } from "./errors.ts";

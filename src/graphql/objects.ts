@@ -21,7 +21,8 @@ export const statement = (node: Value | undefined, source: Value | undefined): T
 
 /** A row of `api/nodes`: whatever has that id. */
 export const nodeOf = (row: Row | undefined): Thing | undefined =>
-  row && (entity(row["entity"], row["kind"]) ?? statement(row["statement"], row["document"]) ?? document(row["document"]));
+  row &&
+  (entity(row["entity"], row["kind"]) ?? statement(row["statement"], row["document"]) ?? document(row["document"]));
 
 /** The node of an edge: a document or statement has no kind. */
 export const edgeNode = (edge: Properties): Thing | undefined => {

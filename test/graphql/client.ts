@@ -26,7 +26,11 @@ export interface Client {
 
 export const SETTINGS: GraphqlSettings = { host: "127.0.0.1", port: 0, queryTimeoutMs: 20_000, logLevel: "silent" };
 
-export function clientOf(store: Store, settings: Partial<GraphqlSettings> = {}, log = pino({ level: "error" }, pino.destination(2))): Client {
+export function clientOf(
+  store: Store,
+  settings: Partial<GraphqlSettings> = {},
+  log = pino({ level: "error" }, pino.destination(2)),
+): Client {
   const run: string[] = [];
   const counted: Store = Object.assign(Object.create(store) as Store, {
     read: (...asked: Parameters<Store["read"]>) => {
@@ -57,9 +61,12 @@ export function clientOf(store: Store, settings: Partial<GraphqlSettings> = {}, 
       return errors![0]!.extensions?.["code"];
     },
     async idOf(name) {
-      const { entities } = await ask("query ($name: String!) { entities(name: $name) { edges { node { id name } } } }", {
-        name,
-      });
+      const { entities } = await ask(
+        "query ($name: String!) { entities(name: $name) { edges { node { id name } } } }",
+        {
+          name,
+        },
+      );
       const [found, ...others] = entities.edges.filter((edge: Json) => edge["node"].name === name);
       expect(others).toEqual([]);
       return found.node.id;

@@ -1,9 +1,5 @@
 import { describe } from "vitest";
 import { temporaryGraph } from "../load/graphs.ts";
-import { everyField } from "./fields.ts";
-import { everyQuestion } from "./questions.ts";
+import { everything } from "./everything.ts";
 
-describe("GraphQL over Grafeo", () => {
-  describe("fields", () => everyField(temporaryGraph));
-  describe("questions", () => everyQuestion(temporaryGraph));
-});
+describe("GraphQL over Grafeo", () => everything(temporaryGraph));

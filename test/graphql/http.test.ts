@@ -46,9 +46,15 @@ describe("over HTTP", () => {
     expect([posted.status, posted.headers.get("content-type")]).toEqual([200, "application/json; charset=utf-8"]);
     const answer = await posted.json();
     expect(answer).toEqual({
-      data: { consortia: { edges: [{ node: { name: "滨海市产教联合体" } }, { node: { name: "全国汽车行业产教融合共同体" } }] } },
+      data: {
+        consortia: {
+          edges: [{ node: { name: "滨海市产教联合体" } }, { node: { name: "全国汽车行业产教融合共同体" } }],
+        },
+      },
     });
-    const got = await fetch(`${server.url}?query=${encodeURIComponent(NAMES)}`, { headers: { accept: "application/json" } });
+    const got = await fetch(`${server.url}?query=${encodeURIComponent(NAMES)}`, {
+      headers: { accept: "application/json" },
+    });
     expect(await got.json()).toEqual(answer);
   });
 
@@ -59,14 +65,17 @@ describe("over HTTP", () => {
     }
   });
 
-  test.each(["no JSON", "[]", `{"query": 1}`, `{"query": "{ __typename }", "variables": 1}`, `[{"query":"{ __typename }"}]`])(
-    "a body that is no request is refused: %s",
-    async (body) => {
-      const response = await fetch(server.url, { method: "POST", headers: { "content-type": "application/json" }, body });
-      expect(response.status).toBeGreaterThanOrEqual(400);
-      expect(response.status).toBeLessThan(500);
-    },
-  );
+  test.each([
+    "no JSON",
+    "[]",
+    `{"query": 1}`,
+    `{"query": "{ __typename }", "variables": 1}`,
+    `[{"query":"{ __typename }"}]`,
+  ])("a body that is no request is refused: %s", async (body) => {
+    const response = await fetch(server.url, { method: "POST", headers: { "content-type": "application/json" }, body });
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(response.status).toBeLessThan(500);
+  });
 
   test("a browser gets GraphiQL, which loads nothing from elsewhere", async () => {
     const page = await fetch(server.url, { headers: { accept: "text/html" } });
@@ -77,9 +86,13 @@ describe("over HTTP", () => {
   });
 
   test("a page of another site is not let in", async () => {
-    const response = await post(server.url, { query: NAMES }, {
-      headers: { "content-type": "application/json", origin: "https://elsewhere.example" },
-    });
+    const response = await post(
+      server.url,
+      { query: NAMES },
+      {
+        headers: { "content-type": "application/json", origin: "https://elsewhere.example" },
+      },
+    );
     expect(response.headers.get("access-control-allow-origin")).toBeNull();
     const form = await fetch(server.url, { method: "POST", body: new URLSearchParams({ query: "{ __typename }" }) });
     const multipart = new FormData();
@@ -100,7 +113,10 @@ describe("start and close", () => {
 
   test("a port in use is PORT_IN_USE, an address that is not ours SETTING_INVALID", async () => {
     const port = Number(new URL(server.url).port);
-    await expect(start({ port })).rejects.toMatchObject({ code: "PORT_IN_USE", message: expect.stringContaining(`${port}`) });
+    await expect(start({ port })).rejects.toMatchObject({
+      code: "PORT_IN_USE",
+      message: expect.stringContaining(`${port}`),
+    });
     await expect(start({ host: "203.0.113.1" })).rejects.toMatchObject({ code: "SETTING_INVALID" });
   });
 

@@ -92,7 +92,9 @@ describe("cypher/api", () => {
   test("follows every relationship between entities where it follows all", () => {
     for (const name of ["neighbours", "relations", "path"]) {
       const text = statementText(`api/${name}`, "neo4j");
-      const lists = [...text.matchAll(/\[(?:tie)?:([A-Z_|\s]+)(?:\*\.\.6)?\]/g)].map(([, types]) => types!.split(/\|\s*/));
+      const lists = [...text.matchAll(/\[(?:tie)?:([A-Z_|\s]+)(?:\*\.\.6)?\]/g)].map(([, types]) =>
+        types!.split(/\|\s*/),
+      );
       expect(lists.length).toBeGreaterThan(0);
       for (const types of lists) expect(types, name).toEqual(between);
     }

@@ -2,7 +2,10 @@ import type { Extraction } from "../../src/model/extraction.ts";
 import { extraction, type Says, type Sketch } from "../load/world.ts";
 
 /** Members enough for several pages. */
-export const PLAIN_MEMBERS = Array.from({ length: 25 }, (_, index) => `滨海${"一二三四五"[index % 5]}${index}号制造有限公司`);
+export const PLAIN_MEMBERS = Array.from(
+  { length: 25 },
+  (_, index) => `滨海${"一二三四五"[index % 5]}${index}号制造有限公司`,
+);
 
 const city: Extraction = extraction(
   "press/city.txt",
@@ -18,7 +21,11 @@ const city: Extraction = extraction(
     ["Person", "张伟"],
     ["Person", "李娜"],
     ["Event", "滨海市产教联合体成立大会", { type: "FOUNDING", date: "2024-06-18", place: "滨海会议中心" }],
-    ["Policy", "关于建设产教联合体的通知", { title: "关于建设产教联合体的通知", number: "滨教〔2024〕1号", issued: "2024-05" }],
+    [
+      "Policy",
+      "关于建设产教联合体的通知",
+      { title: "关于建设产教联合体的通知", number: "滨教〔2024〕1号", issued: "2024-05" },
+    ],
     ["Work", "汽车人才报告", { title: "汽车人才报告", workKind: "REPORT" }],
     ...PLAIN_MEMBERS.map((name): Sketch => ["Enterprise", name]),
   ],

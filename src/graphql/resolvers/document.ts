@@ -11,7 +11,8 @@ type EntityArguments = PageArguments & { readonly kinds?: readonly Kind[] | null
 const EMPTY = { noise: [], notUnderstood: [], counts: [], cut: [], silent: [] };
 
 export const Document = {
-  text: async ({ id }: Thing, _: unknown, context: Context) => (await context.load("api/document-text", {}, id))?.["text"],
+  text: async ({ id }: Thing, _: unknown, context: Context) =>
+    (await context.load("api/document-text", {}, id))?.["text"],
   noise: async ({ id }: Thing, _: unknown, context: Context) =>
     (await context.load("api/document-report", {}, id))?.["noise"] ?? [],
   report: async ({ id }: Thing, _: unknown, context: Context) => {

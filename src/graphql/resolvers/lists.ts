@@ -11,12 +11,22 @@ type KindArguments = PageArguments & { readonly kinds?: readonly Kind[] | null }
 const REASONS = ["NAME", "ALIAS", "PREFIX", "CONTAINS", "PINYIN", "INITIALS"] as const;
 
 /** All that bear a name. */
-export const entities: Resolver<unknown, KindArguments & { readonly name: string }> = async (_, args, context, info) => {
+export const entities: Resolver<unknown, KindArguments & { readonly name: string }> = async (
+  _,
+  args,
+  context,
+  info,
+) => {
   const page = pageOf(info.fieldName, args);
   const { text, keys } = written("name", args.name);
   const asked = { name: text, keys, kinds: args.kinds ?? null, ...pageParameters(page, info) };
   const [row] = await context.read("api/bearers", asked);
-  return connectionOf(info.fieldName, page, row, matching(text, ({ reason }) => reason as string));
+  return connectionOf(
+    info.fieldName,
+    page,
+    row,
+    matching(text, ({ reason }) => reason as string),
+  );
 };
 
 /** Entities by any part of a name. */
@@ -24,11 +34,21 @@ export const search: Resolver<unknown, KindArguments & { readonly text: string }
   const page = pageOf(info.fieldName, args);
   const asked = { ...written("text", args.text), kinds: args.kinds ?? null, ...pageParameters(page, info) };
   const [row] = await context.read("api/search", asked);
-  return connectionOf(info.fieldName, page, row, matching(asked.text, ({ rank }) => REASONS[rank as number]!));
+  return connectionOf(
+    info.fieldName,
+    page,
+    row,
+    matching(asked.text, ({ rank }) => REASONS[rank as number]!),
+  );
 };
 
 /** Entities one relationship away. */
-export const neighbours: Resolver<unknown, KindArguments & { readonly id: string }> = async (_, args, context, info) => {
+export const neighbours: Resolver<unknown, KindArguments & { readonly id: string }> = async (
+  _,
+  args,
+  context,
+  info,
+) => {
   const page = pageOf(info.fieldName, args);
   const asked = { kinds: args.kinds ?? null, ...pageParameters(page, info) };
   const row = await context.load("api/neighbours", asked, args.id);

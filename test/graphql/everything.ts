@@ -1,0 +1,35 @@
+import { afterAll, beforeAll } from "vitest";
+import { load } from "../../src/load/index.ts";
+import type { Store } from "../../src/store/index.ts";
+import { clientOf, type Client } from "./client.ts";
+import { entitiesById } from "./entities.ts";
+import { names } from "./names.ts";
+import { pages } from "./pages.ts";
+import { paths } from "./paths.ts";
+import { relations } from "./relations.ts";
+import { statements } from "./statements.ts";
+import { world } from "./world.ts";
+
+/** The contract on one engine: every field, names, pages, paths, and the number of statements. */
+export function everything(open: () => Promise<{ store: Store; close: () => Promise<void> }>): void {
+  let store: Store;
+  let client: Client;
+  let close: (() => Promise<void>) | undefined;
+  beforeAll(async () => {
+    ({ store, close } = await open());
+    await load(store, world);
+    client = clientOf(store);
+  });
+  afterAll(async () => close?.());
+
+  entitiesById(() => client);
+  relations(() => client);
+  names(() => client);
+  paths(() => client);
+  statements(() => client);
+  // Loads more pages as it goes, so it comes last.
+  pages(
+    () => client,
+    () => store,
+  );
+}
