@@ -126,7 +126,7 @@ const holdsOffice = (text: string, start: number, after: string): boolean =>
 /** The part of what follows a group that still has it as its subject. */
 function predicateOf(after: string): string {
   // A clause that ends by introducing the next person (…,接着由, …的有) belongs to that one.
-  const next = /[,;][^,;]*(?:由|有|是|为|请|:)$/.exec(after);
+  const next = /(?:^|[,;…—])[^,;…—]*(?:由|有|是|为|请|:)$/.exec(after);
   return next ? after.slice(0, next.index) : after;
 }
 

@@ -1,6 +1,6 @@
 import type { EntityAttributes } from "../model/entity.ts";
 import type { Kind } from "../model/ontology.ts";
-import { PLACE_FORMS, type Place, provinceOf, shortPlace } from "./lexicon/places.ts";
+import { DISTRICT_SHORTS, PLACE_FORMS, type Place, provinceOf, shortPlace } from "./lexicon/places.ts";
 import { PARTIES } from "./lexicon/bodies.ts";
 import type { OrganizationMention } from "./organizations.ts";
 
@@ -84,6 +84,9 @@ export function shortens(short: string, full: string, kind: Kind): boolean {
   const restOfFull = placeOfFull ? f.slice(placeOfFull.length) : f;
   const inner = leadingPlace(restOfFull);
   if (inner && inner.place.level === "COUNTY" && !s.includes(shortPlace(inner.place.name))) return false;
+  const district = restOfFull.slice(0, 2);
+  if (DISTRICT_SHORTS.has(district) && !s.includes(district)) return false;
+  if (kind === "Park" && s.slice(-2) !== f.slice(-2)) return false;
   const coreOfShort = withoutPlaces(s);
   const coreOfFull = withoutPlaces(f);
   if (kind === "Government" && coreOfShort !== coreOfFull) return false;

@@ -91,6 +91,7 @@ function occasionsIn(reading: Reading, folded: FoldedSentence, order: number, se
 function typeOf(text: string): EventType | undefined {
   if (FOUNDING.test(text)) return "FOUNDING";
   if (MEETING.test(text)) return "MEETING";
+  if (/揭牌仪式/.test(text)) return "UNVEILING";
   if (SIGNING.test(text)) return "SIGNING";
   if (UNVEILING.test(text)) return "UNVEILING";
   if (TRAINING.test(text)) return "TRAINING";

@@ -14,8 +14,8 @@ import { fold, type FoldedSentence } from "./folded.ts";
 import { nameOrganizations, readLine, type Line } from "./line.ts";
 import { readMemberships } from "./memberships.ts";
 import type { OrganizationMention } from "./organizations.ts";
-import { findKnown, findPersons, trustedNames } from "./persons.ts";
-import { readPolicies, readWorks } from "./policies.ts";
+import { findKnown, findPersons, trustedNames, untitledNames } from "./persons.ts";
+import { readNotice, readPolicies, readWorks } from "./policies.ts";
 import { readPosts } from "./posts.ts";
 import type { Reading } from "./reading.ts";
 import { Registry } from "./registry.ts";
@@ -37,6 +37,7 @@ export function extract(document: Document, clean: CleanText): Extraction {
   const sentences = [...bySentence].map(([sentence, persons]) => fold(reading, sentence, persons));
   const prose = sentences.filter(({ sentence }) => !/[\t|]/.test(sentence.line.text));
   readEvents(reading, prose);
+  readNotice(reading);
   const approval = readSentences(reading, prose);
   readTables(reading, approval);
   readCompounds(reading);
@@ -54,6 +55,7 @@ function begin(clean: CleanText): Reading {
   }
   for (const line of lines) findPersons(line);
   const known = trustedNames(lines, clean.text);
+  for (const name of untitledNames(lines, clean.text)) known.add(name);
   for (const line of lines) {
     line.persons = [];
     findPersons(line, known);
@@ -61,6 +63,7 @@ function begin(clean: CleanText): Reading {
     line.persons = withoutOverlap(line.persons);
     nameOrganizations(line);
   }
+  resolveThat(lines);
   const registry = new Registry(clean.hijack);
   registry.learn(lines.flatMap(({ organizations, text }) => organizations.flatMap((org) => [org, ...parksOf(org, text)])));
   for (const line of lines) {
@@ -70,6 +73,18 @@ function begin(clean: CleanText): Reading {
     }
   }
   return { clean, lines, registry, facts: new Facts(), notUnderstood: new Set(), occasion: undefined };
+}
+
+/** 该校, 该公司: the body of that kind named last. */
+function resolveThat(lines: readonly Line[]): void {
+  const last = new Map<string, string>();
+  for (const line of lines) {
+    line.organizations = line.organizations.map((org) => {
+      if (/^该(?:校|院)$/.test(org.text) && last.has("School")) return { ...org, text: last.get("School")!, form: "name" as const };
+      if (org.form === "name") last.set(org.kind, org.text);
+      return org;
+    });
+  }
 }
 
 /** 嘉定区|上海国际汽车城: a district in front of a name that begins with a higher place says where it lies. */
@@ -106,11 +121,17 @@ function readSentences(reading: Reading, sentences: readonly FoldedSentence[]): 
     readSignings(reading, folded, previous);
     readMemberships(reading, folded);
     readRelations(reading, folded);
-    approval ??= readApproval(reading, folded);
+    approval = joinApprovals(approval, readApproval(reading, folded));
     readCounts(reading, folded, previous);
     previous = folded.text;
   }
   return approval;
+}
+
+/** A page names the authorities of its list in several places; their union approves its rows. */
+function joinApprovals(left: Approval | undefined, right: Approval | undefined): Approval | undefined {
+  if (!left || !right) return left ?? right;
+  return { bodies: [...new Set([...left.bodies, ...right.bodies])].slice(0, 8), batch: left.batch ?? right.batch };
 }
 
 /** Drafts become entities with ids, facts become statements; both sorted. */

@@ -22,7 +22,7 @@ const NOTE = "(?:\\([^()]{0,30}\\))?";
 const ORGS = `[${O}](?:${NOTE}${SEPARATOR}[${O}])*`;
 /** Not where the list turns out to be the head of another clause: …,省教育厅等部门给予指导. */
 const NO_CLAUSE = `(?!${NOTE}等?(?:部门|单位)?[^。,;]{0,4}(?:给予|指导|支持|出席|到会|派|参加|负责人|领导|的负责|为依托|的代表))`;
-const LINK = `(?:它|这个|该|本)?[${C}]?(?:的)?(?:单位|方|企业|学校|院校|高校)?(?:共|一共)?(?:有|是|为|由|即|系|包括|:|——|分别是|分别为|分别由|依次为)?(?:${NUMERAL}${MEASURE}(?:单位|高校|企业|学校|院校|协会)?)?[,:]?(?:分别)?(?:是|为|有|即|包括|叫|:)?(?:一${MEASURE}(?:是|为|叫))?`;
+const LINK = `(?:它|这个|该|本)?[${C}]?(?:的)?(?:单位|方|企业|学校|院校|高校)?(?:共|一共)?(?:有|是|为|由|即|系|包括|:|——|分别是|分别为|分别由|依次为)?(?:${NUMERAL}${MEASURE}(?:单位|高校|企业|学校|院校|协会)?)?[,:]?(?:分别|依次)?(?:是|为|有|即|包括|叫|:)?(?:一${MEASURE}(?:是|为|叫))?`;
 
 interface Pattern {
   readonly rule: string;
@@ -31,6 +31,8 @@ interface Pattern {
 const PATTERNS: readonly Pattern[] = [
   // 牵头单位是甲、乙; 副理事长有…; 牵头的是…; 牵头学校有两所,一所是甲,一所是乙
   { rule: "role-is", make: (words) => new RegExp(`(?:${words})${LINK}(?<=[有是为由即系括:—叫])(?<list>${ORGS})${NO_CLAUSE}`, "g") },
+  // 发起单位围坐一圈:甲、乙
+  { rule: "role-colon", make: (words) => new RegExp(`(?:${words})[^。;,${O}${C}]{0,10}:(?<list>${ORGS})`, "g") },
   // 由甲、乙牵头; 甲与乙共同牵头; 我院作为院校牵头单位; 学院是联合体的常务理事单位
   {
     rule: "by-role",
@@ -46,6 +48,7 @@ const PATTERNS: readonly Pattern[] = [
 const compiled = ROLE_WORDS.map(([role, words]) => ({ role, patterns: PATTERNS.map(({ rule, make }) => ({ rule, pattern: make(words) })) }));
 
 const MEMBER_PATTERNS: readonly { readonly role: Role; readonly pattern: RegExp }[] = [
+  { role: "MEMBER", pattern: new RegExp(`(?<list>${ORGS})(?:等)?作为(?:新|首批)?(?:成员|会员)(?:单位)?(?:代表)?`, "g") },
   { role: "MEMBER", pattern: new RegExp(`(?<list>${ORGS})(?:正式|已|均|都|也|先后)?(?:加入|成为)(?:了)?(?:其|该)?[${C}](?!的?(?:牵头|理事|副))`, "g") },
   { role: "MEMBER", pattern: new RegExp(`成员单位[^。;${O}]{0,14},(?<list>${ORGS})(?:等)?(?:都|均|也)?(?:在里面|在列|在其中|位列其中|名列其中|在内|赫然在列)`, "g") },
   { role: "MEMBER", pattern: new RegExp(`(?:新加入|新吸收|新增|吸纳|吸收)(?:的)?(?:成员|会员|成员单位|会员单位)?(?:单位)?(?:里|中)?(?:,)?(?:有|是|为|包括|:)(?:${NUMERAL}${MEASURE}[^。;:${O}]{0,6}[:,])?(?<list>${ORGS})`, "g") },

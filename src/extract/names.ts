@@ -20,7 +20,7 @@ function endScore(line: string, end: number, tokenAt: ReadonlyMap<number, Token>
   const token = tokenAt.get(end);
   if (token?.shape === "punct") return 3;
   if (token?.shape === "digit" || token?.shape === "latin") return 1.5;
-  if (token && (token.title || token.tense)) return 2.6;
+  if (token?.title || (token?.tense && (token.end - end > 1 || tokenAt.get(token.end)?.title))) return 2.6;
   if (token?.stop) return token.end - token.start > 1 ? 2.6 : 2.2;
   const follower = followers.longest(line, end);
   if (follower) return follower.end - end > 1 ? 2.5 : 2;
@@ -104,7 +104,6 @@ export function foreignName(line: string, start: number, tokenAt: ReadonlyMap<nu
   for (let length = 2; length <= 5; length++) {
     const text = line.slice(start, start + length);
     if (text.length < length || ![...text].every((char) => transliteration.has(char))) return undefined;
-    if (tokenAt.get(start + length - 1)?.stop) return undefined;
     if (endScore(line, start + length, tokenAt) >= 2.2) {
       return firstWordLength(text) === length ? undefined : { end: start + length, score: 1 };
     }

@@ -305,8 +305,8 @@ function behindVerbs(line: string, tokens: readonly Token[], start: number, last
   for (const [index, { word, tag }] of tagWords(line.slice(from, tokens[last]!.end)).entries()) {
     const end = at + word.length;
     if (end > to) break;
-    const verbal = (/^(?:v|vd|d|p|c|r|u[a-z]?|ad)$/.test(tag) || (open && index === 0 && word.length >= 4 && /^[li]$/.test(tag)) || (tag === "zg" && word.length === 1) || word === "未来" || word === "今后") && !PLACE_FORMS.has(word);
-    const loose = verbal || (word.length === 1 && LOOSE_BEFORE.includes(word)) || (index === 0 && /^\d+$/.test(word));
+    const verbal: boolean = (/^(?:v|vd|d|p|c|r|u[a-z]?|ad)$/.test(tag) || (open && index === 0 && word.length >= 4 && /^[li]$/.test(tag)) || (tag === "zg" && word.length === 1) || word === "未来" || word === "今后") && !PLACE_FORMS.has(word);
+    const loose: boolean = verbal || (word.length === 1 && LOOSE_BEFORE.includes(word)) || (index === 0 && /^\d+$/.test(word));
     const next = tokens.findIndex((token, i) => i > start && i <= last && token.start === end);
     at = end;
     if (next > 0 && open && tag === "vn" && tokens.slice(next, last + 1).every((token) => token.generic || token.suffix) && /^(?:联合体|共同体|学校|联盟|职业|大学)/.test(line.slice(end))) cut = next;

@@ -1,4 +1,4 @@
-import { HONORIFICS, COMPOUND_SURNAMES, SINGLE_SURNAMES } from "./lexicon/surnames.ts";
+import { HONORIFICS, COMPOUND_SURNAMES, SINGLE_SURNAMES, TRANSLITERATION } from "./lexicon/surnames.ts";
 import type { Line, PersonMention } from "./line.ts";
 import { foreignName, nameCandidates } from "./names.ts";
 import type { Token } from "./tokens.ts";
@@ -30,7 +30,7 @@ function nameAt(line: Line, start: number, known: ReadonlySet<string> | undefine
   for (const { end, score } of nameCandidates(line.text, start, line.tokenAt, known)) {
     if (strict && score < 2) continue;
     const name = line.text.slice(start, end);
-    if (plainWord(name) && !known?.has(name) && !(score >= 3 && officeBefore(line, start) && !/^(?:方面|有关|全体|时间|计划|项目|任务|单位|安排|关系|高度|成果|温馨|明确)$/.test(name))) continue;
+    if (plainWord(name) && !known?.has(name) && !(score >= 2.5 && officeBefore(line, start) && !/^(?:方面|有关|全体|时间|计划|项目|任务|单位|安排|关系|高度|成果|温馨|明确)$/.test(name))) continue;
     if (inside(line, start, end)) continue;
     if (/^[和与及]/.test(name) && !known?.has(name) && line.tokenAt.get(end)?.title) continue;
     return { start, end, name };
@@ -71,6 +71,8 @@ export function findPersons(line: Line, known?: ReadonlySet<string>): void {
   beforeHonorific(line, known);
   leaving(line);
   latin(line);
+  dotted(line);
+  afterRank(line, known);
   line.persons.sort((left, right) => left.start - right.start);
 }
 
@@ -207,6 +209,36 @@ function leaving(line: Line): void {
   }
 }
 
+/** 让·皮埃尔, 巴特尔·那生: dotted names by their sounds, wherever a word begins. */
+function dotted(line: Line): void {
+  for (const match of line.text.matchAll(/[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}/g)) {
+    const first = match[0].indexOf("·");
+    for (let skip = 0; skip < first; skip++) {
+      const start = match.index + skip;
+      const head = match[0].slice(skip, first);
+      if (![...head].every((char) => soundsForeign.has(char))) continue;
+      const previous = line.text[start - 1];
+      const token = line.tokens.find(({ end }) => end === start);
+      if (skip > 0 && !(token && (token.stop || token.title || token.suffix))) continue;
+      if (skip === 0 && !isPunct(previous) && !(token && (token.stop || token.title || token.suffix || token.weak))) continue;
+      const [best] = nameCandidates(line.text, start, line.tokenAt);
+      if (best && !inside(line, start, best.end)) line.persons.push({ start, end: best.end, name: line.text.slice(start, best.end) });
+      break;
+    }
+  }
+}
+const soundsForeign = new Set(TRANSLITERATION);
+
+/** 某大学教授于建礼, 中国工程院院士孙葆国: a rank in front of a name; no post, but a person. */
+function afterRank(line: Line, known: ReadonlySet<string> | undefined): void {
+  for (const match of line.text.matchAll(/(?:教授|院士|博士|研究员|专家|老师)(?=[\u3400-\u9fff])/g)) {
+    const before = line.tokens.find(({ end }) => end === match.index || end === match.index - 1);
+    if (!before || !(before.suffix || before.weak || before.title)) continue;
+    const found = nameAt(line, match.index + match[0].length, known, true);
+    if (found) line.persons.push(found);
+  }
+}
+
 /** John Smith(…), in a list or before a bracket. */
 function latin(line: Line): void {
   for (const match of line.text.matchAll(/(?<=^|[、,:由和与为(]|教授|先生|女士)[A-Z][a-zà-ɏ]+(?: [A-Z][a-zà-ɏ.]+){1,2}(?=[(、,。和与先女教]|$)/g)) {
@@ -250,6 +282,23 @@ export function trustedNames(lines: readonly Line[], text: string): Set<string> 
     }
   }
   return names;
+}
+
+const DEED_BEHIND = /^(?:作(?:了)?[^,。;]{0,20}报告|主持|致辞|致欢迎|讲话|发言|宣读|宣布|代表|强调|指出|表示|介绍|汇报|总结|带队|出席|首先|最后|接着)/;
+
+/** Names without a title at the head of a clause that a deed follows; to trust where the page says them more than once. */
+export function untitledNames(lines: readonly Line[], text: string): Set<string> {
+  const found = new Set<string>();
+  for (const line of lines) {
+    for (const match of line.text.matchAll(/(?:^|[。;,、!?])\s*(?=[\u3400-\u9fff]{2,4})/g)) {
+      const start = match.index + match[0].length;
+      const name = nameAt(line, start, undefined, true);
+      if (!name || name.name.length < 2 || plainWord(name.name) || !DEED_BEHIND.test(line.text.slice(name.end))) continue;
+      if (tagWords(name.name).some(({ word, tag }) => word.length > 1 && !/^nr/.test(tag))) continue;
+      if (text.split(name.name).length > 2) found.add(name.name);
+    }
+  }
+  return found;
 }
 
 /** Finds the names already known from elsewhere in the document. */

@@ -44,6 +44,24 @@ function policy(reading: Reading, title: string, number: string | undefined): Dr
   return draft;
 }
 
+/** A notice's own title on a line without book-title marks: 教育部办公厅关于公布…名单的通知. */
+export function readNotice(reading: Reading): void {
+  for (const line of reading.lines.slice(0, 14)) {
+    const title = line.text.trim();
+    if (!/^[^。,;:!?]{0,60}关于[^。,;:!?]{4,70}的(?:通知|意见|公告|批复|决定|函|通报)$/.test(title)) continue;
+    const next = reading.lines.slice(reading.lines.indexOf(line) + 1, reading.lines.indexOf(line) + 8).find(({ text }) => /^\s*[\u3400-\u9fff]{2,10}[〔[]\d{4}[〕\]]\s*\d+\s*号\s*$/.test(text));
+    const draft = policy(reading, title, next?.text.trim());
+    draft.mentions++;
+    const start = line.base + line.text.indexOf(title);
+    for (const issuer of issuersInTitle(reading, title)) {
+      if (issuer.kind !== "Government") continue;
+      issuer.mentions = Math.max(1, issuer.mentions);
+      reading.facts.add({ subject: issuer, predicate: "ISSUED", object: draft, fields: {}, span: { start, end: start + title.length }, rule: "notice", confidence: 0.95 });
+    }
+    return;
+  }
+}
+
 /** 教育部办公厅关于…的通知: the bodies before 关于. */
 function issuersInTitle(reading: Reading, title: string): Draft[] {
   const head = /^([^关]{2,60}?)关于/.exec(title)?.[1];
@@ -88,6 +106,33 @@ export function readWorks(reading: Reading, folded: FoldedSentence): void {
     if (book?.type === "book" && person?.type === "person") say(person.person.draft, book.book.text, "PROJECT", bookAt, match.index + match[0].length - 1);
   }
   readProjects(folded, say);
+  readPairs(folded, say);
+  readQuoted(folded, say);
+}
+
+/** 甲、乙各作一场报告,题目分别叫《A》和《B》. */
+function readPairs(folded: FoldedSentence, say: (person: Draft, title: string, kind: "REPORT", from: number, to: number) => void): void {
+  const pattern = new RegExp(`((?:[${P}][^。;${P}${B}]{0,3})+)[^。;${P}${B}]{0,16}(?:报告|演讲|讲座)[^。;${P}${B}]{0,10}(?:题目|题|主题)(?:分别)?(?:叫|为|是|:)((?:[${B}](?:、|和|与)?)+)`, "g");
+  for (const match of folded.text.matchAll(pattern)) {
+    const at = (text: string, mark: string, from: number): number[] => [...text].flatMap((char, i) => (char === mark ? [from + i] : []));
+    const persons = at(match[1]!, P, match.index);
+    const books = at(match[2]!, B, match.index + match[0].length - match[2]!.length);
+    if (persons.length !== books.length) continue;
+    for (const [i, index] of persons.entries()) {
+      const person = folded.items.get(index);
+      const book = folded.items.get(books[i]!);
+      if (person?.type === "person" && book?.type === "book") say(person.person.draft, book.book.text, "REPORT", match.index, books[i]!);
+    }
+  }
+}
+
+/** 作题为“…”的主旨报告: a title in quotation marks. */
+function readQuoted(folded: FoldedSentence, say: (person: Draft, title: string, kind: "REPORT", from: number, to: number) => void): void {
+  const pattern = new RegExp(`([${P}])[^。;${P}“]{0,16}(?:题为|以)“([^”]{4,60})”(?:为题)?[^。;${P}]{0,10}(?:报告|演讲|讲座|发言|分享)`, "g");
+  for (const match of folded.text.matchAll(pattern)) {
+    const person = folded.items.get(match.index);
+    if (person?.type === "person") say(person.person.draft, unfold(folded, match[2]!, match), "REPORT", match.index, match.index + match[0].length - 1);
+  }
 }
 
 const PERSON_LIST = `[${P}](?:[^。;${P}]{0,40}?[、和与]?[${P}])*`;

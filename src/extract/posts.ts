@@ -49,9 +49,10 @@ function readSentence(reading: Reading, sentence: Sentence, carried: PersonInSen
     }
     for (const post of resolved) state(reading, draft, post, spanOf(line, Math.min(chain.start, item.start), chain.end), listed && chain.posts.length === 0 ? 0.8 : 0.95, "post-chain");
     const council = forwardTitle(reading, items, index, chain, line.text);
-    const byCouncil = council.length > 0 ? council : listed && resolved.length === 0 && /^[、和与及]+$/.test(gap!) ? (previous?.titles ?? []).filter(({ forward }) => forward) : [];
+    const carries = listed && /^(?:[、和与及]+|,?(?:以及|还有))$/.test(gap!) && (resolved.length === 0 || /^[^。;]{0,60}?(?:担任|兼任|出任|任)(?:[。,;]|$)/.test(line.text.slice(chain.end, sentence.end)));
+    const byCouncil = council.length > 0 ? council : carries ? (previous?.titles ?? []).filter(({ forward }) => forward) : [];
     for (const post of byCouncil) state(reading, draft, post, spanOf(line, post.start, chain.end), 0.9, "title-to-person");
-    const titles = council.length > 0 ? council : resolved.length > 0 && chain.posts.length > 0 ? resolved : listed && /^[、和与及]+$/.test(gap!) ? (previous?.titles ?? []) : [];
+    const titles = council.length > 0 ? council : byCouncil.length > 0 ? byCouncil : resolved.length > 0 && chain.posts.length > 0 ? resolved : listed && /^[、和与及]+$/.test(gap!) ? (previous?.titles ?? []) : [];
     previous = { chain, last: resolved.at(-1)?.org ?? (listed ? previous?.last : undefined), titles };
     head ??= resolved[0]?.org;
     found.push({ ...chain, draft });
@@ -83,7 +84,7 @@ function resolveChain(reading: Reading, posts: readonly ChainPost[], inherited: 
       reading.notUnderstood.add(post.title);
       continue;
     }
-    resolved.push({ org, title: party?.title ?? post.title.replace(/^(?:人大(?=代表$)|政协(?=委员$))/, ""), former: post.former, start: post.start });
+    resolved.push({ org, title: party?.title ?? post.title, former: post.former, start: post.start });
     // A territory (市长) leaves the office before it in force.
     if (post.org || post.place || !isPlaceTitle(post.title)) current = org;
   }
@@ -109,7 +110,6 @@ function partyPost(reading: Reading, post: ChainPost): { org: Draft; title: stri
 function bodyOf(reading: Reading, post: ChainPost, current: Draft | undefined, chained: boolean): Draft | undefined {
   const { registry } = reading;
   const { title } = post;
-  if (title === "人大代表" || title === "政协委员") return registry.organization({ text: `${post.place ?? "全国"}${title.slice(0, 2)}`, kind: "Government", form: "name" });
   if (post.org) {
     const mention = post.org;
     const draft = departmentOf(reading, mention, current) ?? registry.organization(mention);
@@ -249,6 +249,8 @@ function councilOf(reading: Reading, org: OrganizationMention | undefined, title
     const draft = departmentOf(reading, org, undefined) ?? registry.organization(org);
     if (draft) return draft;
   }
+  const committee = /^(?:副)?主任(?:委员)?$/.test(title) ? lastCommittee(reading, before) : undefined;
+  if (committee) return committee;
   if (/^(?:副)?主任(?:委员)?$/.test(title) && /专家委员会|指导委员会/.test(before) && registry.main) {
     const name = /专家委员会/.test(before) ? "专家委员会" : "指导委员会";
     const whole = registry.organization({ text: registry.main.name + name, kind: "Association", form: "name" });
@@ -256,8 +258,14 @@ function councilOf(reading: Reading, org: OrganizationMention | undefined, title
     return whole;
   }
   if (COUNCIL_TITLE.test(title)) return registry.main;
-  if (/^(?:副)?(?:院长|校长)$/.test(title)) return collegeOf(reading);
+  if (/^(?:副|执行|名誉|常务副|执行副)?(?:院长|校长)$/.test(title)) return collegeOf(reading);
   return undefined;
+}
+
+/** The 专委会 that a sentence has named before: 成立冷链装备专委会,由甲任主任委员. */
+function lastCommittee(reading: Reading, before: string): Draft | undefined {
+  const named = [...reading.registry.drafts.values()].filter(({ kind, name }) => kind === "Association" && /(?:专委会|专业委员会|分会|委员会)$/.test(name) && before.includes(name));
+  return named.sort((a, b) => before.lastIndexOf(b.name) - before.lastIndexOf(a.name))[0];
 }
 
 /** 院长 elected where a council of an industry college is the occasion. */
@@ -271,7 +279,7 @@ function parentOfCouncil(reading: Reading, org: OrganizationMention): Draft | un
   return (head ? reading.registry.lookup(head) : undefined) ?? reading.registry.main;
 }
 
-const HOLD_VERB = /^(?:等)?(?:[二两三四五六七八九十]人)?(?:分别|同时|一并|均|也|还)?(?:当选为|当选|受聘担任|受聘为|获聘为|被聘为|被聘任为|聘为|担任|出任|兼任|接任|继任|就任|现任|现为|任|为|是)/;
+const HOLD_VERB = /^(?:等)?(?:[二两三四五六七八九十]人)?(?:分别|同时|一并|均|也|还)?(?:当选为|当选|受聘担任|受聘为|获聘为|被聘为|被聘任为|聘为|担任|出任|兼任|接任|继任|就任|现任|现为|(?:已)?(?:调任|转任|升任|改任)|任|为|是)/;
 
 /** 甲当选理事长; 乙、丙任副秘书长; 主持人钱燕婷是信息技术分院副院长. */
 function holdsBehind(reading: Reading, sentence: Sentence, items: readonly Item[], persons: readonly PersonInSentence[]): void {
@@ -319,7 +327,7 @@ function postsFrom(items: readonly Item[], from: number, text: string): ChainPos
     else if (item.type === "title") {
       if (items[i + 1]?.type === "person") break;
       posts.push({ org, place, title: text.slice(item.start, item.end), former, start: item.start, end: item.end });
-    } else if (item.type === "separator" && posts.length > 0 && items[i + 1]?.type !== "person") continue;
+    } else if (item.type === "separator" && /^(?:、|兼|和|与)$/.test(item.text) && posts.length > 0 && items[i + 1]?.type !== "person") continue;
     else if (item.type === "other" && /^(?:首届|第.届|新一届|第|一|二|三|届|的|\s)$/.test(item.text)) continue;
     else break;
   }

@@ -3,7 +3,7 @@ import type { Draft } from "./entities.ts";
 import { bodiesIn, C, O, type FoldedSentence } from "./folded.ts";
 import { sentenceSpan, type Reading } from "./reading.ts";
 
-const SEP = "(?:、|,|和|与|及|以及)";
+const SEP = "(?:、|和|与|及|以及)";
 const ORGS = `[${O}](?:${SEP}[${O}])*`;
 const BOTH = `[${O}${C}](?:${SEP}[${O}${C}])*`;
 
@@ -20,6 +20,8 @@ const RULES: readonly Rule[] = [
   { predicate: "BASED_IN", rule: "based-in", pattern: new RegExp(`(?<to>[${O}])(?:便)?(?:是|为|作)(?:它的|其|该)?依托`, "g") },
   { predicate: "COORDINATED_BY", rule: "coordinated-by", pattern: new RegExp(`(?:指导|支持|统筹|主管|业务指导)(?:单位|方|部门|机构)(?:是|为|有|:|包括)(?<to>${ORGS})`, "g") },
   { predicate: "COORDINATED_BY", rule: "coordinated-by", pattern: new RegExp(`(?:由|在)?(?<to>${ORGS})(?:等)?(?:部门|单位)?(?:的)?(?:共同|联合)?(?:负责)?(?:给予)?(?:统筹(?:并给予)?(?:支持|指导)?|统筹指导|给予指导|负责指导|统筹支持)`, "g") },
+  { predicate: "COORDINATED_BY", rule: "coordinated-by", pattern: new RegExp(`接受(?<to>${ORGS})(?:的)?(?:业务)?指导`, "g") },
+  { predicate: "COORDINATED_BY", rule: "coordinated-by", pattern: new RegExp(`在(?<to>${ORGS})(?:等)?(?:的)?(?:共同|大力|统筹)?(?:指导|支持|统筹)下[^。;]{0,6}(?:组建|成立|由|发起)`, "g") },
   { predicate: "COORDINATED_BY", rule: "coordinated-by", pattern: new RegExp(`(?:作|给予|提供)指导的(?:单位)?(?:是|有|为)(?<to>${ORGS})`, "g") },
 ];
 
@@ -89,7 +91,7 @@ const firmOf = (reading: Reading, person: Draft): Draft | undefined => {
   return post && post.object !== "document" ? post.object : undefined;
 };
 
-const ISSUE_VERB = "(?:公布|发布|认定|批准|立项|确定|遴选|评选|揭晓|审批|批复|评定|评出)";
+const ISSUE_VERB = "(?:转发[^。;]{0,12}名单|印发[^。;]{0,12}名单|公布|发布|认定|批准|立项|确定|遴选|评选|揭晓|审批|批复|评定|评出)";
 const APPROVERS = [
   new RegExp(`(?:由)?(?<to>${ORGS})(?:等)?[^。;${O}${C}]{0,12}?${ISSUE_VERB}`, "g"),
   new RegExp(`(?:发布|公布|认定|批准)(?:单位|机构|部门)?(?:的)?(?:是|为)(?<to>${ORGS})`, "g"),
@@ -187,6 +189,11 @@ export function readAliases(reading: Reading): void {
       const draft = reading.registry.organization(org);
       if (!draft) continue;
       const rest = line.text.slice(org.end, org.end + 60);
+      const owner = /^\(/.test(rest) ? line.organizations.find(({ start }) => start === org.end + 1) : undefined;
+      if (owner && /^(?:的)?(?:旗下|下属|全资|控股)*(?:的)?(?:子公司|企业|公司)\)/.test(line.text.slice(owner.end, owner.end + 14))) {
+        const parent = reading.registry.organization(owner);
+        if (parent) reading.facts.add({ subject: draft, predicate: "SUBSIDIARY_OF", object: parent, fields: {}, span: { start: line.base + org.start, end: line.base + owner.end }, rule: "subsidiary", confidence: 0.9 });
+      }
       const stated = /^\((?:以下)?(?:简称|下称|以下称|又称)(?:为|:)?[“"《]?([^”"》()]{2,24})[”"》]?\)/.exec(rest)?.[1] ?? /^,(?:以下)?简称[“"]([^”"]{2,24})[”"]/.exec(rest)?.[1];
       if (stated) reading.registry.alias(draft, stated);
       const former = /^\((?:原名?|前身(?:为|是)?|曾用名:?)([^(),,;0-9]{4,24})[),,;]/.exec(rest)?.[1] ?? /^\(\d{4}年由([^()]{4,24})更名\)/.exec(rest)?.[1] ?? /^,?(?:学校)?原名(?:为|是)?([^,。;()]{4,24})(?:[,。;]|$)/.exec(rest)?.[1];

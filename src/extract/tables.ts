@@ -57,9 +57,11 @@ const ROLE_CELL: readonly (readonly [RegExp, Role])[] = [
 export function readTables(reading: Reading, approval: Approval | undefined): Set<Line> {
   const used = new Set<Line>();
   let rows: TableRow[] = [];
+  let above = "";
   const flush = (): void => {
     if (rows.length >= 2) {
-      readTable(reading, rows.filter((row) => !isRule(row)), approval);
+      const listed = /名单|附件|节录|入选|入围|入库/.test(above) || /批次|级别/.test(rows[0]!.line.text);
+      readTable(reading, rows.filter((row) => !isRule(row)), listed ? approval : undefined);
       for (const { line } of rows) used.add(line);
     }
     rows = [];
@@ -68,10 +70,33 @@ export function readTables(reading: Reading, approval: Approval | undefined): Se
     const cells = cellsOf(line.text);
     if (cells.length >= 2 || (rows.length > 0 && !line.text.trim())) {
       if (cells.length >= 2) rows.push({ line, cells });
-    } else flush();
+    } else {
+      flush();
+      above = line.text;
+      readItem(reading, line, approval);
+    }
   }
   flush();
+  if (approval && reading.registry.main && reading.lines.slice(0, 8).some(({ text }) => /入围|入选|在列|榜上有名|跻身|获批/.test(text))) {
+    const head = reading.lines.find(({ text }) => /入围|入选|在列|榜上有名|跻身|获批/.test(text))!;
+    approve(reading, reading.registry.main, approval, spanOf(head, 0, head.text.length));
+  }
   return used;
+}
+
+/** 2.芜湖市产教联合体, (1)北京交通职业教育集团 (略): an item of a numbered list that is a consortium's name. */
+function readItem(reading: Reading, line: Line, approval: Approval | undefined): void {
+  const number = /^\s*(?:[(（]?\d{1,3}[)）.、]|[一二三四五六七八九十]{1,3}、)\s*/.exec(line.text);
+  if (!number) return;
+  const org = line.organizations.find(({ start, kind, form }) => start === number[0].length && kind === "Consortium" && form === "name");
+  if (!org || !/^[\s(（,。;略]*$|^\s+\S{2,30}$/.test(line.text.slice(org.end))) return;
+  const consortium = reading.registry.organization(org);
+  if (!consortium) return;
+  const span = spanOf(line, org.start, line.text.trimEnd().length);
+  approve(reading, consortium, approval, span);
+  const lead = line.organizations.find(({ start }) => start > org.end);
+  const body = lead && lead.form !== "generic" ? reading.registry.organization(lead) : undefined;
+  if (body) reading.facts.add({ subject: body, predicate: "MEMBER_OF", object: consortium, fields: { role: "LEAD" }, span, rule: "list-item", confidence: 0.8 });
 }
 
 function readTable(reading: Reading, rows: readonly TableRow[], approval: Approval | undefined): void {

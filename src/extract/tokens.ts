@@ -102,6 +102,12 @@ export function tokenize(line: string, extra?: ExtraWords): Token[] {
       continue;
     }
     const found = lexicon.longest(line, i);
+    if (line.startsWith("代表", i) && line.slice(i - 2, i) === "人大") {
+      // 全国人大|代表: a title here, a verb elsewhere.
+      tokens.push({ start: i, end: i + 2, shape: "word", title: true });
+      i += 2;
+      continue;
+    }
     if (!found) {
       tokens.push({ start: i, end: i + 1, shape: "char" });
       i++;

@@ -4,7 +4,7 @@
  * Characters that opencc would simplify but that the Table of General Standard Chinese Characters (2013) lists,
  * mostly for names: 毕昇, 王陞. They stay, unless a phrase of the dictionary (復甦) says otherwise.
  */
-export const KEPT = "昇陞甦甯堃喆淼犇邨仝龢絜勣濛脩澂吒劄谿讎椀剋祕氾";
+export const KEPT = "昇陞甦甯堃喆淼犇邨仝龢絜勣濛脩澂吒劄谿讎椀剋氾";
 /** Likewise, but on a page in traditional characters they are what a converter made of 于, 干, 了, 征, 厘, 么. */
 export const KEPT_ON_SIMPLIFIED = "於乾瞭徵釐麽藉蒐";
 /** `from to`: variants that opencc's dictionary for the mainland leaves alone. */
