@@ -2,7 +2,10 @@ import type { Value } from "../src/store/store.ts";
 
 type Properties = { readonly [key: string]: Value };
 /** Runs Cypher text on an engine without anything between. */
-export type Run = (text: string, parameters?: { readonly [key: string]: unknown }) => Promise<Record<string, unknown>[]>;
+export type Run = (
+  text: string,
+  parameters?: { readonly [key: string]: unknown },
+) => Promise<Record<string, unknown>[]>;
 
 /** The rows of a graph, grouped as one statement writes them. */
 export interface Rows {
@@ -50,7 +53,8 @@ export async function readRows(run: Run): Promise<Rows> {
 /** Writes the rows with nothing but `UNWIND` and `MERGE`, in the order given: the least that a load must do. */
 export async function writeBare(run: Run, { nodes, edges }: Rows): Promise<void> {
   const inBatches = async (text: string, rows: readonly unknown[]) => {
-    for (let start = 0; start < rows.length; start += BATCH) await run(text, { rows: rows.slice(start, start + BATCH) });
+    for (let start = 0; start < rows.length; start += BATCH)
+      await run(text, { rows: rows.slice(start, start + BATCH) });
   };
   for (const { labels, rows } of nodes) {
     await inBatches(`UNWIND $rows AS row MERGE (n:${labels} {id: row.id}) SET n = row`, rows);

@@ -27,7 +27,10 @@ function table(figures: readonly Figure[]): string {
   const widths = [0, 1, 2].map((column) => Math.max(...lines.map((line) => line[column]!.length)));
   return lines
     .map((line, index) => {
-      const text = line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd();
+      const text = line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd();
       return index === 0 ? text : `${text}\n    ${figures[index - 1]!.detail}`;
     })
     .join("\n");
@@ -57,7 +60,11 @@ async function main(): Promise<number> {
     const measured = figures.map((figure) => ({ ...figure, met: isMet(figure) }));
     console.log(JSON.stringify({ machine: here, figures: measured, failed }, null, 2));
   } else {
-    console.log(Object.entries(here).map(([key, value]) => `${key}: ${value}`).join(" · "));
+    console.log(
+      Object.entries(here)
+        .map(([key, value]) => `${key}: ${value}`)
+        .join(" · "),
+    );
     console.log(table(figures));
   }
   for (const { name, reason } of failed) console.error(`${name} could not be measured: ${reason}`);

@@ -52,14 +52,12 @@ function copy({ document, clean: text, entities, statements, report }: Extractio
         aliases: entity.aliases.map((alias) => rename(entity.kind, alias, round)).sort(),
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    statements: statements.map(
-      (statement): Statement => ({
-        ...statement,
-        id: idOf("st", id, statement.id),
-        subject: refer(statement.subject),
-        object: refer(statement.object),
-      }),
-    ),
+    statements: statements.map((statement): Statement => ({
+      ...statement,
+      id: idOf("st", id, statement.id),
+      subject: refer(statement.subject),
+      object: refer(statement.object),
+    })),
     report,
   };
 }

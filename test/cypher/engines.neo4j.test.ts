@@ -44,7 +44,10 @@ describe.skipIf(!neo4jSettings())("questions on a graph of forty pages", () => {
     for (const [name, text] of Object.entries(CANDIDATES)) {
       const { rows } = await embedded.query(text, {}, { maxRows: 100_000 });
       const sorted = rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-      candidates.set(name, sorted.filter((_, index) => index % Math.ceil(sorted.length / ASKED) === 0));
+      candidates.set(
+        name,
+        sorted.filter((_, index) => index % Math.ceil(sorted.length / ASKED) === 0),
+      );
     }
   }, 120_000);
   afterAll(async () => {
@@ -53,16 +56,20 @@ describe.skipIf(!neo4jSettings())("questions on a graph of forty pages", () => {
     await rm(folder, { recursive: true });
   });
 
-  it.each(statementNames("read"))("%s has equal answers on both engines", async (name) => {
-    const { parameters } = statementHead(name);
-    const open = parameters.map((parameter) => parameter.name).filter((parameter) => !(parameter in FIXED));
-    let answered = 0;
-    for (const chosen of open.length > 0 ? candidates.get(open.join(", "))! : [{}]) {
-      const given: Parameters = { ...FIXED, ...chosen };
-      const rows = await embedded.read(name, given);
-      expect(await server.read(name, given), JSON.stringify(given)).toEqual(rows);
-      answered += rows.length;
-    }
-    expect(answered).toBeGreaterThan(0);
-  }, 60_000);
+  it.each(statementNames("read"))(
+    "%s has equal answers on both engines",
+    async (name) => {
+      const { parameters } = statementHead(name);
+      const open = parameters.map((parameter) => parameter.name).filter((parameter) => !(parameter in FIXED));
+      let answered = 0;
+      for (const chosen of open.length > 0 ? candidates.get(open.join(", "))! : [{}]) {
+        const given: Parameters = { ...FIXED, ...chosen };
+        const rows = await embedded.read(name, given);
+        expect(await server.read(name, given), JSON.stringify(given)).toEqual(rows);
+        answered += rows.length;
+      }
+      expect(answered).toBeGreaterThan(0);
+    },
+    60_000,
+  );
 });
