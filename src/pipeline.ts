@@ -5,6 +5,7 @@ import { ingest, type IngestOptions } from "./ingest/index.ts";
 import { load } from "./load/index.ts";
 import type { Document } from "./model/document.ts";
 import { EXTRACTOR_VERSION, type Extraction } from "./model/extraction.ts";
+import type { SecondReader } from "./second-reader/index.ts";
 import type { Store } from "./store/store.ts";
 
 /** What became of one document on the way. */
@@ -26,12 +27,35 @@ export function nothingFound({ document, entities, statements }: Extraction): Gr
   return new GraphError("INPUT_NOTHING_FOUND", `${document.source} names no body, person or event that is known`);
 }
 
-/** `file ─ingest─▶ Document ─clean─▶ CleanText ─extract─▶ Extraction`, one document at a time. Side effect: reads files. */
-export async function* read(paths: readonly string[], options: IngestOptions): AsyncIterable<Step> {
+/** Optional, beside the rules: `Extraction ─second reader─▶ Extraction`; see src/second-reader/. */
+export interface Readers {
+  readonly second?: Pick<SecondReader, "read" | "concurrency">;
+}
+
+/**
+ * `file ─ingest─▶ Document ─clean─▶ CleanText ─extract─▶ Extraction (─second reader─▶ Extraction)`, in the order of the
+ * files. Side effects: reads files; asks the second reader, if there is one.
+ */
+export async function* read(
+  paths: readonly string[],
+  options: IngestOptions,
+  { second }: Readers = {},
+): AsyncIterable<Step> {
+  const ahead: Promise<Step>[] = [];
   for await (const input of ingest(paths, options)) {
-    if ("error" in input) yield { kind: "failed", source: input.source, error: input.error };
-    else yield { kind: "read", source: input.document.source, extraction: readDocument(input.document) };
+    if ("error" in input) ahead.push(Promise.resolve({ kind: "failed", source: input.source, error: input.error }));
+    else
+      ahead.push(
+        readTwice({ kind: "read", source: input.document.source, extraction: readDocument(input.document) }, second),
+      );
+    if (ahead.length >= (second?.concurrency ?? 1)) yield await ahead.shift()!;
   }
+  yield* ahead;
+}
+
+async function readTwice(step: Step, second: Readers["second"]): Promise<Step> {
+  if (step.kind !== "read" || !second) return step;
+  return { ...step, extraction: await second.read(step.extraction) };
 }
 
 /**
@@ -39,13 +63,19 @@ export async function* read(paths: readonly string[], options: IngestOptions): A
  * transaction. A document that the graph has, unchanged and read by these rules, is passed over. A step is
  * yielded once its document is in the graph. Side effects: reads files, writes to the store.
  */
-export async function* ingestInto(store: Store, paths: readonly string[], options: IngestOptions): AsyncIterable<Step> {
+export async function* ingestInto(
+  store: Store,
+  paths: readonly string[],
+  options: IngestOptions,
+  { second }: Readers = {},
+): AsyncIterable<Step> {
   for await (const item of batches(ingest(paths, options))) {
     if ("error" in item) {
       yield { kind: "failed", source: item.source, error: item.error };
       continue;
     }
-    const steps = await readNew(store, item.documents);
+    const rules = await readNew(store, item.documents);
+    const steps = await Promise.all(rules.map((step) => readTwice(step, second)));
     const extractions = steps.flatMap((step) => (step.kind === "read" ? [step.extraction] : []));
     if (extractions.length > 0) await load(store, extractions);
     yield* steps;

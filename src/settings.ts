@@ -8,6 +8,19 @@ const whole = (least: number, most: number) =>
     .transform(Number)
     .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
 
+const amount = z
+  .string()
+  .regex(/^\d{1,6}(\.\d{1,6})?$/, "must be a number such as 0.15")
+  .transform(Number);
+const address = z
+  .string()
+  .refine(isPlainWebAddress, "must be an http or https address without a name or password in it");
+
+function isPlainWebAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
+}
+
 /** One setting: its form, the value where it is not set, and what it is for. */
 interface Setting<Value> {
   readonly parse: z.ZodType<Value, string>;
@@ -56,6 +69,27 @@ export const SETTINGS = {
   MAX_INPUT_MB: setting(whole(1, 1024), "20", "largest file that is read, in megabytes (10⁶ bytes)"),
   QUERY_TIMEOUT_MS: setting(whole(1, 3_600_000), "10000", "milliseconds after which a question is given up"),
   MAX_ROWS: setting(whole(1, 1_000_000), "1000", "rows that `query` and `cypher` print at most"),
+  LLM_BASE_URL: setting(
+    address,
+    undefined,
+    "address of an OpenAI-compatible endpoint, up to `/v1`; with `LLM_MODEL` it turns the second reader on",
+    true,
+  ),
+  LLM_MODEL: setting(z.string().regex(/^\S{1,200}$/, "must name a model"), undefined, "model of the second reader"),
+  LLM_API_KEY: setting(
+    z.string().regex(/^[\x21-\x7e]+$/, "must be a key without blanks"),
+    undefined,
+    "key for that endpoint; never printed or stored",
+    true,
+  ),
+  LLM_TIMEOUT_MS: setting(whole(1, 300_000), "120000", "milliseconds after which a request to it is given up"),
+  LLM_RETRIES: setting(whole(0, 20), "4", "how often a request that failed for the moment is made again"),
+  LLM_CONCURRENCY: setting(whole(1, 64), "2", "requests to it at the same time"),
+  LLM_REQUESTS_PER_MINUTE: setting(whole(1, 60_000), "60", "requests to it that start within a minute"),
+  LLM_BUDGET_TOKENS: setting(whole(1, 1_000_000_000), "1000000", "tokens of one run after which no request is made"),
+  LLM_BUDGET_SECONDS: setting(whole(1, 604_800), "3600", "seconds of one run after which no request is made"),
+  LLM_PRICE_INPUT: setting(amount, undefined, "price of 10⁶ tokens sent, in any currency, to show the cost"),
+  LLM_PRICE_OUTPUT: setting(amount, undefined, "price of 10⁶ tokens answered"),
 } as const satisfies Record<string, Setting<unknown>>;
 export type SettingName = keyof typeof SETTINGS;
 
@@ -75,6 +109,20 @@ export interface Settings {
   readonly maxInputBytes: number;
   readonly queryTimeoutMs: number;
   readonly maxRows: number;
+  /** Absent unless both LLM_BASE_URL and LLM_MODEL are set. */
+  readonly secondReader?: {
+    readonly baseUrl: string;
+    readonly model: string;
+    readonly apiKey?: string;
+    readonly timeoutMs: number;
+    readonly retries: number;
+    readonly concurrency: number;
+    readonly requestsPerMinute: number;
+    readonly budgetTokens: number;
+    readonly budgetSeconds: number;
+    readonly priceInput?: number;
+    readonly priceOutput?: number;
+  };
 }
 
 /** Variables of the same prefix that belong to the Neo4j server or its container, which may run on the same machine. */
@@ -104,6 +152,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const password = value("NEO4J_PASSWORD", environment);
   const database = value("NEO4J_DATABASE", environment);
   const user = required("NEO4J_USER", environment);
+  const secondReader = secondReaderOf(environment);
   return {
     port: required("PORT", environment),
     host: required("HOST", environment),
@@ -115,6 +164,32 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     maxInputBytes: required("MAX_INPUT_MB", environment) * 1e6,
     queryTimeoutMs: required("QUERY_TIMEOUT_MS", environment),
     maxRows: required("MAX_ROWS", environment),
+    ...(secondReader && { secondReader }),
+  };
+}
+
+function secondReaderOf(environment: Readonly<Record<string, string | undefined>>): Settings["secondReader"] {
+  const baseUrl = value("LLM_BASE_URL", environment);
+  const model = value("LLM_MODEL", environment);
+  const apiKey = value("LLM_API_KEY", environment);
+  const priceInput = value("LLM_PRICE_INPUT", environment);
+  const priceOutput = value("LLM_PRICE_OUTPUT", environment);
+  const rest = {
+    timeoutMs: required("LLM_TIMEOUT_MS", environment),
+    retries: required("LLM_RETRIES", environment),
+    concurrency: required("LLM_CONCURRENCY", environment),
+    requestsPerMinute: required("LLM_REQUESTS_PER_MINUTE", environment),
+    budgetTokens: required("LLM_BUDGET_TOKENS", environment),
+    budgetSeconds: required("LLM_BUDGET_SECONDS", environment),
+  };
+  if (baseUrl === undefined || model === undefined) return undefined;
+  return {
+    baseUrl,
+    model,
+    ...rest,
+    ...(apiKey !== undefined && { apiKey }),
+    ...(priceInput !== undefined && { priceInput }),
+    ...(priceOutput !== undefined && { priceOutput }),
   };
 }
 

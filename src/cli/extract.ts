@@ -5,10 +5,11 @@ import type { Statement } from "../model/statement.ts";
 import { readSettings } from "../settings.ts";
 import { inputOptions, PATHS } from "./inputs.ts";
 import { counted, describeError, print, printJson, warn } from "./output.ts";
+import { printSpending, remarkOf, secondReaderOf, warnOfSecondReader, withSecondReader } from "./second-reader.ts";
 
 /** `extract FILE… [--json]`: what documents say, without a graph. */
 export const extractCommand = (): Command =>
-  new Command("extract")
+  withSecondReader(new Command("extract"))
     .summary("print what documents say, as statements with their quoted sentences")
     .description("Prints what documents say, as statements with their quoted sentences. Loads nothing into the graph.")
     .argument("<files...>", PATHS)
@@ -16,10 +17,11 @@ export const extractCommand = (): Command =>
     .addHelpText("after", "\nExample:\n  consortium-graph extract seeds/jingjinji-auto-park-2023.txt --json")
     .action(run);
 
-async function run(files: string[], { json }: { json?: boolean }): Promise<void> {
+async function run(files: string[], { json, secondReader }: { json?: boolean; secondReader?: boolean }): Promise<void> {
   const settings = readSettings();
+  const second = await secondReaderOf(settings, secondReader);
   const { nothingFound, read } = await import("../pipeline.ts");
-  for await (const step of read(files, inputOptions(settings))) {
+  for await (const step of read(files, inputOptions(settings), second && { second })) {
     if (step.kind === "failed") {
       warn(describeError(step.error));
       process.exitCode = step.error.exit;
@@ -30,17 +32,22 @@ async function run(files: string[], { json }: { json?: boolean }): Promise<void>
       // An empty answer is an answer: the exit code stays 0.
       const nothing = nothingFound(step.extraction);
       if (nothing) warn(describeError(nothing));
+      warnOfSecondReader(step.extraction);
     }
   }
+  printSpending(second);
 }
 
-async function printExtraction({ document, entities, statements, report }: Extraction): Promise<void> {
+async function printExtraction(extraction: Extraction): Promise<void> {
+  const { document, entities, statements, report } = extraction;
   const { table } = await import("./table.ts");
   print(document.source);
   if (document.title) print(`  ${document.title}`);
   print(`  ${[document.published, document.site, ...kindCounts(entities)].filter(Boolean).join(" · ")}`);
   if (report.noise.length > 0) print(`  noise removed: ${report.noise.join(", ")}`);
   if (report.notUnderstood.length > 0) print(`  not understood: ${report.notUnderstood.join(", ")}`);
+  const remark = remarkOf(extraction);
+  if (remark) print(`  ${remark}`);
   print();
   const rows = statements.map((statement) => [
     statement.predicate,

@@ -4,10 +4,17 @@ import { readSettings } from "../settings.ts";
 import { size } from "./extract.ts";
 import { inputOptions, PATHS } from "./inputs.ts";
 import { describeError, print, printJson, warn } from "./output.ts";
+import {
+  printSecondReading,
+  printSpending,
+  secondReaderOf,
+  warnOfSecondReader,
+  withSecondReader,
+} from "./second-reader.ts";
 
 /** `report FILE…`: how far a reading may be trusted. */
 export const reportCommand = (): Command =>
-  new Command("report")
+  withSecondReader(new Command("report"))
     .summary("print what was removed from documents, what was not understood, and counts that do not agree")
     .description(
       "Prints, for each document: what was removed as noise and where it stood, words in a title's or role's place\n" +
@@ -19,10 +26,11 @@ export const reportCommand = (): Command =>
     .addHelpText("after", "\nExample:\n  consortium-graph report seeds/shanghai-auto-city-2024.txt")
     .action(run);
 
-async function run(files: string[], { json }: { json?: boolean }): Promise<void> {
+async function run(files: string[], { json, secondReader }: { json?: boolean; secondReader?: boolean }): Promise<void> {
   const settings = readSettings();
+  const second = await secondReaderOf(settings, secondReader);
   const { read } = await import("../pipeline.ts");
-  for await (const step of read(files, inputOptions(settings))) {
+  for await (const step of read(files, inputOptions(settings), second && { second })) {
     if (step.kind === "failed") {
       warn(describeError(step.error));
       process.exitCode = step.error.exit;
@@ -30,12 +38,15 @@ async function run(files: string[], { json }: { json?: boolean }): Promise<void>
       const { document, clean, report } = step.extraction;
       if (json) printJson({ document, report, removed: clean.noise, hijack: clean.hijack });
       else printReport(step.extraction);
+      warnOfSecondReader(step.extraction);
     }
   }
+  printSpending(second);
 }
 
-function printReport({ document, clean, entities, statements, report, ...rest }: Extraction): void {
-  print(`${document.source}: ${size({ document, clean, entities, statements, report, ...rest })}`);
+function printReport(extraction: Extraction): void {
+  const { document, clean, report } = extraction;
+  print(`${document.source}: ${size(extraction)}`);
   if (clean.hijack) {
     print(`  a brand in a school's place: ${clean.hijack.name} (${clean.hijack.reasons.join("; ")})`);
   }
@@ -50,6 +61,7 @@ function printReport({ document, clean, entities, statements, report, ...rest }:
   for (const { of, stated, extracted } of report.counts) {
     print(`  count of ${of}: the text states ${stated}, ${extracted} were read`);
   }
+  printSecondReading(extraction);
   print();
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentHead } from "./document.ts";
 import type { Entity } from "./entity.ts";
 import type { Counted } from "./ontology.ts";
+import type { SecondReading } from "./second-reading.ts";
 import type { Statement } from "./statement.ts";
 import type { CleanText } from "./text.ts";
 
@@ -16,6 +17,8 @@ export interface Report {
   readonly cut: readonly string[];
   /** Sentences that look like facts and gave none. */
   readonly silent: readonly string[];
+  /** Only where a second reader was asked. */
+  readonly secondReader?: SecondReading;
 }
 
 /** Everything one document says: what `extract` returns and `extract --json` prints (without `clean`). */
