@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
+import neo4j, { isRetryableError, type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
 import { GraphError } from "../errors.ts";
 import { withDeadline } from "./deadline.ts";
 import type { Neo4jSettings } from "./index.ts";
@@ -57,10 +57,17 @@ class Neo4jStore implements Store {
 
   async read(name: string, parameters: Parameters = {}, options: ReadOptions = {}): Promise<Row[]> {
     const text = statementText(name, "neo4j");
-    return this.#reading(name, options, async (transaction) => {
-      const { records } = await transaction.run(text, toNeo4j(parameters));
+    const asked = toNeo4j(parameters);
+    const rows = async (runner: Pick<ManagedTransaction, "run">): Promise<Row[]> => {
+      const { records } = await runner.run(text, asked);
       return records.map((record) => rowOf(record.keys as string[], record));
-    });
+    };
+    try {
+      return await this.#alone(options, rows);
+    } catch (error) {
+      if (!isRetryableError(error)) throw neo4jError(error, name);
+      return this.#reading(name, options, rows);
+    }
   }
 
   async query(text: string, parameters: Parameters, options: ReadOptions & { maxRows: number }): Promise<Table> {
@@ -132,6 +139,26 @@ class Neo4jStore implements Store {
       );
     } finally {
       await session.close().catch(() => {});
+    }
+  }
+
+  /**
+   * The same without a transaction around it: one round trip where that takes two, and half the work on either side
+   * (a request of GraphQL makes several). Nothing is tried again.
+   */
+  async #alone<Result>(
+    options: ReadOptions,
+    work: (runner: Pick<ManagedTransaction, "run">) => Promise<Result>,
+  ): Promise<Result> {
+    options.signal?.throwIfAborted();
+    const session = this.#session("READ");
+    const close = () => session.close().catch(() => {});
+    const config = options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs };
+    const run: ManagedTransaction["run"] = (text, parameters) => session.run(text, parameters, config);
+    try {
+      return await withDeadline(work({ run }), options, close);
+    } finally {
+      await close();
     }
   }
 
