@@ -72,7 +72,7 @@ function begin(clean: CleanText): Reading {
       if (draft) draft.mentions++;
     }
   }
-  return { clean, lines, registry, facts: new Facts(), notUnderstood: new Set(), occasion: undefined };
+  return { clean, lines, registry, facts: new Facts(), notUnderstood: new Set(), occasion: undefined, topic: undefined };
 }
 
 /** 该校, 该公司: the body of that kind named last. */
@@ -114,6 +114,7 @@ const withoutOverlap = (persons: Line["persons"]): Line["persons"] => {
 function readSentences(reading: Reading, sentences: readonly FoldedSentence[]): Approval | undefined {
   let approval: Approval | undefined;
   let previous = "";
+  let since = 0;
   for (const folded of sentences) {
     readPolicies(reading, folded);
     readWorks(reading, folded);
@@ -124,6 +125,10 @@ function readSentences(reading: Reading, sentences: readonly FoldedSentence[]): 
     approval = joinApprovals(approval, readApproval(reading, folded));
     readCounts(reading, folded, previous);
     previous = folded.text;
+    const named = [...folded.items.values()].findLast((item) => item.type === "org" && item.draft.kind === "Consortium" && item.org.form === "name");
+    since = named ? 0 : since + 1;
+    if (named?.type === "org") reading.topic = named.draft;
+    else if (since > 3) reading.topic = undefined;
   }
   return approval;
 }

@@ -156,7 +156,7 @@ function bodyAbove(reading: Reading, body: Draft): Draft {
 /** The consortium that a sentence speaks of: the first in it, else the page's. */
 function consortiumOf(reading: Reading, folded: FoldedSentence): Draft | undefined {
   for (const item of folded.items.values()) if (item.type === "org" && isUnion(item.draft)) return item.draft;
-  return reading.registry.main;
+  return reading.topic ?? reading.registry.main;
 }
 
 const isUnion = (draft: Draft): boolean => draft.kind === "Consortium" || (draft.kind === "School" && /产业学院$/.test(draft.name));

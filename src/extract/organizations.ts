@@ -262,7 +262,7 @@ function readRun(line: string, tokens: readonly Token[], runStart: number, runEn
   const before = cut > start ? readRun(line, tokens, start, cut, occupied) : [];
   start = cut;
   if (start > last) return before;
-  const from = tokens[start]!.start;
+  const from = officeStart(line, tokens, start, last) ?? tokens[start]!.start;
   const to = tokens[last]!.end;
   const text = line.slice(from, to);
   const parents: { end: number; kind: Kind }[] = [];
@@ -298,7 +298,6 @@ function behindVerbs(line: string, tokens: readonly Token[], start: number, last
   const from = tokens[start]!.start;
   const to = tokens[last]!.start;
   if (to <= from) return start;
-  const anchored = isAnchor(tokens[start]!);
   let at = from;
   let cut = start;
   let open = true;
@@ -316,7 +315,8 @@ function behindVerbs(line: string, tokens: readonly Token[], start: number, last
       const strong = word.length > 1 && verbal && !NAME_VERBS.has(word);
       const firm = rest.length === 1 && (rest[0]!.suffix === "Enterprise" || /集团/.test(line.slice(rest[0]!.start, rest[0]!.end)));
       const plain = rest.every((token) => token.generic || token.suffix || token.weak);
-      if (strong && !open && !clear && plain && !hasSuffixBefore(tokens, start, end)) continue;
+      const anchored = isAnchor(tokens[cut]!);
+      if (strong && !open && !clear && plain && !/^(?:联合体|共同体|联盟)$/.test(line.slice(end, tokens[last]!.end)) && !hasSuffixBefore(tokens, start, end)) continue;
       if (strong && (clear || hasSuffixBefore(tokens, start, end) || (!anchored && !(index === 0 && firm)))) cut = next;
       else if (open && (clear || (!firm && plain))) cut = next;
     }
@@ -328,6 +328,16 @@ function behindVerbs(line: string, tokens: readonly Token[], start: number, last
 const isAnchor = (token: Token): boolean => Boolean(token.place || token.body);
 
 const hasSuffixBefore = (tokens: readonly Token[], start: number, end: number): boolean => tokens.some((token, i) => i >= start && token.end <= end && Boolean(token.suffix));
+
+/** 建设进展报|省教育厅: an office of 省 or 市 behind words that are no place. */
+function officeStart(line: string, tokens: readonly Token[], start: number, last: number): number | undefined {
+  if (isAnchor(tokens[start]!)) return undefined;
+  const text = line.slice(tokens[start]!.start, tokens[last]!.end);
+  for (const match of text.matchAll(/[省市区县]/g)) {
+    if (match.index > 1 && BARE_OFFICE.test(text.slice(match.index + 1)) && tokens.some((token) => token.start === tokens[start]!.start + match.index)) return tokens[start]!.start + match.index;
+  }
+  return undefined;
+}
 
 const isWordOfName = (tokens: readonly Token[], index: number): boolean => Boolean(tokens[index]!.place);
 const isCommitteeToken = (tokens: readonly Token[], index: number, line: string): boolean =>
@@ -363,7 +373,7 @@ function formOf(line: string, text: string, tokens: readonly Token[], kind: Kind
   if (tokens.some(({ body }) => body)) return "name";
   const specific = tokens
     .slice(0, -1)
-    .filter((token) => (!token.generic || (kind === "Consortium" && INDUSTRY_WORDS.has(line.slice(token.start, token.end)))) && !token.stop && token.shape !== "punct" && !token.suffix)
+    .filter((token) => (!token.generic || ((kind === "Consortium" || (kind === "Association" && tokens[0]!.place)) && INDUSTRY_WORDS.has(line.slice(token.start, token.end)))) && !token.stop && token.shape !== "punct" && !token.suffix)
     .reduce((sum, { start, end }) => sum + end - start, 0);
   const places = tokens.filter(({ place }) => place).length;
   if (/^(?:高新区|经开区|开发区|新区|园区|示范区|保税区|工业园区)(?:管委会|党工委|管理委员会)$/.test(text)) return "elliptic";
@@ -377,7 +387,7 @@ function formOf(line: string, text: string, tokens: readonly Token[], kind: Kind
     if (!anchoredName && (/市域产教联合体$/.test(text) || /^.{0,3}产教联合体$/.test(text))) return "generic";
     if (specific > 0) return "name";
   }
-  if (kind === "Park" && (/企业(?:产业)?园区$/.test(text) || (places === 0 && specific < 2))) return "generic";
+  if (kind === "Park" && (/企业(?:产业)?园区$/.test(text) || /^(?:世界级|国家级|省级|市级)/.test(text) || (places === 0 && specific < 2))) return "generic";
   if (places === 0 && specific < 2 && !((kind === "Enterprise" || kind === "School") && text.length >= 4 && specific > 0)) return "generic";
   return "name";
 }

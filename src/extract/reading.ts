@@ -14,6 +14,8 @@ export interface Reading {
   readonly notUnderstood: Set<string>;
   /** The occasion that the page reports. */
   occasion: Draft | undefined;
+  /** The consortium named by its name in the sentence or two before: what a sentence without one speaks of. */
+  topic: Draft | undefined;
 }
 
 /** A stretch of a line between full stops. */

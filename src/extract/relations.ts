@@ -99,7 +99,7 @@ const APPROVERS = [
 /** A page that only guides in passing (在市委、市政府指导下) names no guiding body. */
 const BATCH = /首批|第[一二三四五六七八九十]+批/;
 const LISTED = /名单|培育|试点|示范|标杆|入选|入围|获批|榜上有名|在列|跻身|首批|第[一二三四五六七八九十]批|遴选|立项/;
-const PENDING = /拟认定|拟入选|公示/;
+const PENDING = /拟认定|拟入选|拟推荐|现予公示|予以公示|进行公示|公示期|面向社会公示|公示名单|公示如下/;
 
 /** The authorities that a page says published, recognised or selected consortia; used for the rows of its lists too. */
 export interface Approval {
