@@ -16,11 +16,11 @@ export function spacingEdits({ text }: Tape): Edit[] {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit === COMMA) {
-      const edit = strayComma(text, i);
-      if (edit) {
-        edits.push(edit);
-        i = edit.end - 1;
-      }
+      let end = i + 1;
+      while (text.charCodeAt(end) === COMMA) end++;
+      const edit = strayComma(text, i, end);
+      if (edit) edits.push(edit);
+      i = end - 1;
     } else if (unit === SPACE) {
       let end = i + 1;
       while (text.charCodeAt(end) === SPACE) end++;
@@ -32,9 +32,7 @@ export function spacingEdits({ text }: Tape): Edit[] {
 }
 
 /** A run of commas and the mark it stands beside; the stronger mark stays. Only in Chinese text: `a,,b` stays. */
-function strayComma(text: string, at: number): Edit | undefined {
-  let end = at + 1;
-  while (text.charCodeAt(end) === COMMA) end++;
+function strayComma(text: string, at: number, end: number): Edit | undefined {
   const before = text.charCodeAt(at - 1);
   if (!(before > 0x7f || before === 0x29)) return undefined;
   const edit = { start: at, end, by: "", kind: "inserted-commas" };

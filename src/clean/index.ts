@@ -22,7 +22,7 @@ const ROUNDS = 4;
  */
 export function clean(document: Document): CleanText {
   const noise: Noise[] = [];
-  let tape = tapeOf(document.raw);
+  let tape = tapeOf(document.raw.toWellFormed());
   let found: FurnitureFound | undefined;
   let hijack: Hijack | undefined;
   for (let round = 0; round < ROUNDS; round++) {
