@@ -2,7 +2,7 @@ import type { Kind } from "../model/ontology.ts";
 import type { Transaction } from "../store/store.ts";
 import type { Facts } from "./facts.ts";
 import { assign } from "./neighbourhood.ts";
-import { runOver } from "./reads.ts";
+import { Writes } from "./reads.ts";
 import { relationOf } from "./relation.ts";
 import { removeDocuments } from "./remove.ts";
 import { deleteOrphans, writeEntities } from "./write-entities.ts";
@@ -37,26 +37,28 @@ export async function change(
   added: readonly Facts[],
   gone: readonly string[],
 ): Promise<Change> {
+  const writes = new Writes(transaction);
   const removed = await removeDocuments(transaction, [...gone].sort());
   const facts = [...added].sort((a, b) => (a.id < b.id ? -1 : 1));
   const mentions = facts.flatMap((item) => item.mentions);
   const claims = facts.flatMap((item) => item.claims);
   const documents = facts.flatMap(({ document }) => (document === undefined ? [] : [document]));
-  await runOver(transaction, "write/create-documents", "rows", documents);
+  writes.over("write/create-documents", "rows", documents);
 
   const assignment = await assign(transaction, mentions, removed.members);
   const { canonical, members } = assignment;
   const moved = members.filter(({ id, entity }) => canonical.get(id) !== entity);
-  const restated = await moveClaims(transaction, moved, canonical);
-  const { created, orphaned } = await writeEntities(transaction, mentions, removed.members, assignment);
+  const restated = await moveClaims(writes, moved, canonical);
+  const { created, orphaned } = await writeEntities(writes, mentions, removed.members, assignment);
   const stated = claims.map((claim) => ({
     claim,
     relation: relationOf(claim, (source) => canonical.get(source) ?? source),
   }));
-  await writeClaims(transaction, stated);
+  writeClaims(writes, stated);
   const stale = [...removed.relations, ...restated];
-  const relationships = await writeRelations(transaction, stated, stale, (id) => created.has(id));
-  await deleteOrphans(transaction, orphaned);
+  const relationships = await writeRelations(writes, stated, stale, (id) => created.has(id));
+  deleteOrphans(writes, orphaned);
+  await writes.done();
   return { entities: census(created.values(), orphaned), statements: claims.length, relationships: relationships.size };
 }
 

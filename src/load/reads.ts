@@ -25,6 +25,37 @@ export async function runOver(
   return rows;
 }
 
+/**
+ * Writes that are not waited for one by one: the engine runs them in the order in which they are asked, while the
+ * rows of the next are made. `done` is to be awaited before the transaction ends.
+ */
+export class Writes {
+  /** For what is to be read in between: the engine answers it after the writes asked for before. */
+  readonly transaction: Transaction;
+  #pending: Promise<unknown>[] = [];
+
+  constructor(transaction: Transaction) {
+    this.transaction = transaction;
+  }
+
+  /** Asks for a statement over a list in chunks; for nothing where the list is empty. */
+  over(statement: string, parameter: string, items: readonly Value[]): void {
+    for (const chunk of chunks(items)) {
+      const running = this.transaction.run(statement, { [parameter]: chunk } as Parameters);
+      // Told by `done`; until then it is no unhandled rejection.
+      running.catch(() => {});
+      this.#pending.push(running);
+    }
+  }
+
+  /** @throws the error of the first statement that failed */
+  async done(): Promise<void> {
+    const pending = this.#pending;
+    this.#pending = [];
+    for (const running of pending) await running;
+  }
+}
+
 /** A source entity of the graph, or several equal ones told as one, with the entity that stands for it now. */
 export interface Member extends Mention {
   readonly entity: string;

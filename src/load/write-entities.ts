@@ -1,9 +1,9 @@
 import { isOrganization, KIND_NAMES, type Kind } from "../model/ontology.ts";
-import type { Parameters, Transaction } from "../store/store.ts";
+import type { Parameters } from "../store/store.ts";
 import { mentionProperties, type Mention } from "./facts.ts";
 import type { Assignment } from "./neighbourhood.ts";
 import { project, type Projection } from "./project.ts";
-import { entitiesById, runOver, type Known, type Member } from "./reads.ts";
+import { entitiesById, runOver, type Known, type Member, type Writes } from "./reads.ts";
 
 const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => ascending(a.id, b.id);
@@ -17,7 +17,7 @@ export interface EntityChange {
 
 /** Writes the entities that a change touches, their other names, and the mentions that make them up. */
 export async function writeEntities(
-  transaction: Transaction,
+  writes: Writes,
   added: readonly Mention[],
   removed: readonly Member[],
   { members, canonical }: Assignment,
@@ -37,28 +37,30 @@ export async function writeEntities(
 
   const asked = new Set([...members, ...removed].map(({ entity }) => entity));
   const known = new Map(
-    (await entitiesById(transaction, [...touched].filter((id) => asked.has(id)).sort())).map((item) => [item.id, item]),
+    (await entitiesById(writes.transaction, [...touched].filter((id) => asked.has(id)).sort())).map((item) => [
+      item.id,
+      item,
+    ]),
   );
   const counted = new Counts(known, added, removed, stands);
   const projections = [...crowd]
     .map(([id, group]) => ({ id, ...project(id, group), ...counted.of(id, group) }))
     .sort(byId);
 
-  await runOver(
-    transaction,
+  writes.over(
     "write/delete-mentions",
     "rows",
     moved.map(({ document, entity, id }) => ({ document, entity, source: id })),
   );
-  await writeNodes(transaction, projections, known);
-  await writeAliases(transaction, projections, known);
+  writeNodes(writes, projections, known);
+  await writeAliases(writes, projections, known);
   const mentions = [...moved, ...added].map((source) => ({
     document: source.document,
     entity: stands(source),
     properties: mentionProperties(source),
   }));
   mentions.sort((a, b) => ascending(a.document, b.document) || ascending(a.entity, b.entity));
-  await runOver(transaction, "write/create-mentions", "rows", mentions);
+  writes.over("write/create-mentions", "rows", mentions);
 
   return {
     created: new Map(projections.filter(({ id }) => !known.has(id)).map(({ id, kind }) => [id, kind])),
@@ -102,54 +104,46 @@ const tally = (group: readonly Mention[]): { mentions: number; documents: number
 
 type Node = Projection & { readonly id: string; readonly mentions: number; readonly documents: number };
 
-async function writeNodes(
-  transaction: Transaction,
-  nodes: readonly Node[],
-  known: ReadonlyMap<string, Known>,
-): Promise<void> {
+function writeNodes(writes: Writes, nodes: readonly Node[], known: ReadonlyMap<string, Known>): void {
   const row = ({ properties, mentions, documents }: Node): Parameters => ({ ...properties, mentions, documents });
   for (const kind of KIND_NAMES) {
     const ofKind = nodes.filter((node) => node.kind === kind);
     const fresh = ofKind.filter(({ id }) => !known.has(id));
-    await runOver(transaction, `write/create-entity/${kind}`, "rows", fresh.map(row));
+    writes.over(`write/create-entity/${kind}`, "rows", fresh.map(row));
     if (!isOrganization(kind)) continue;
     const others = ofKind.filter(({ id }) => known.has(id) && known.get(id)!.kind !== kind);
-    await runOver(
-      transaction,
+    writes.over(
       `write/relabel/${kind}`,
       "ids",
       others.map(({ id }) => id),
     );
   }
   const there = nodes.filter(({ id }) => known.has(id));
-  await runOver(transaction, "write/update-entities", "rows", there.map(row));
+  writes.over("write/update-entities", "rows", there.map(row));
 }
 
-async function writeAliases(
-  transaction: Transaction,
-  nodes: readonly Node[],
-  known: ReadonlyMap<string, Known>,
-): Promise<void> {
+async function writeAliases(writes: Writes, nodes: readonly Node[], known: ReadonlyMap<string, Known>): Promise<void> {
   const wanted = new Map(nodes.map(({ id, aliases }) => [id, aliases]));
-  const rows = await runOver(transaction, "write/aliases-of-entities", "ids", [...known.keys()]);
+  const rows = await runOver(writes.transaction, "write/aliases-of-entities", "ids", [...known.keys()]);
   const there = rows.map((row) => ({
     entity: row["entity"] as string,
     key: row["key"] as string,
     named: row["named"] as boolean,
   }));
-  const stale = there.filter(({ entity, key, named }) => wanted.get(entity)?.get(key) !== named);
-  const kept = new Set(there.filter((row) => !stale.includes(row)).map(({ entity, key }) => `${entity} ${key}`));
-  await runOver(transaction, "write/delete-aliases", "rows", stale);
+  const holds = ({ entity, key, named }: (typeof there)[number]): boolean => wanted.get(entity)?.get(key) === named;
+  const stale = there.filter((row) => !holds(row));
+  const kept = new Set(there.filter(holds).map(({ entity, key }) => `${entity} ${key}`));
+  writes.over("write/delete-aliases", "rows", stale);
   const fresh = nodes.flatMap(({ id, aliases }) =>
     [...aliases].filter(([key]) => !kept.has(`${id} ${key}`)).map(([key, named]) => ({ entity: id, key, named })),
   );
   fresh.sort((a, b) => ascending(a.key, b.key) || ascending(a.entity, b.entity));
-  await runOver(transaction, "write/create-aliases", "rows", fresh);
-  await runOver(transaction, "write/delete-idle-aliases", "keys", [...new Set(stale.map(({ key }) => key))].sort());
+  writes.over("write/create-aliases", "rows", fresh);
+  writes.over("write/delete-idle-aliases", "keys", [...new Set(stale.map(({ key }) => key))].sort());
 }
 
 /** Takes away what nothing mentions any more. */
-export async function deleteOrphans(transaction: Transaction, orphaned: readonly Known[]): Promise<void> {
+export function deleteOrphans(writes: Writes, orphaned: readonly Known[]): void {
   const ids = orphaned.map(({ id }) => id).sort();
-  await runOver(transaction, "write/delete-entities", "ids", ids);
+  writes.over("write/delete-entities", "ids", ids);
 }

@@ -1,7 +1,7 @@
 import { PREDICATE_NAMES } from "../model/ontology.ts";
-import type { Parameters, Transaction } from "../store/store.ts";
+import type { Parameters } from "../store/store.ts";
 import type { Claim } from "./facts.ts";
-import { mentionsOfDocuments, claimsOfDocuments, runOver, type Member } from "./reads.ts";
+import { mentionsOfDocuments, claimsOfDocuments, runOver, type Member, type Writes } from "./reads.ts";
 import { relationOf, type Relation } from "./relation.ts";
 
 /** A relationship with what its statements amount to. */
@@ -24,7 +24,7 @@ const unique = (relations: readonly Relation[]): Map<string, Relation> =>
  * @returns the relationships that they stated and those that they state now
  */
 export async function moveClaims(
-  transaction: Transaction,
+  writes: Writes,
   moved: readonly Member[],
   canonical: ReadonlyMap<string, string>,
 ): Promise<Relation[]> {
@@ -32,15 +32,15 @@ export async function moveClaims(
   const documents = [...new Set(moved.map(({ document }) => document))].sort();
   const before = new Map(moved.map(({ id, entity }) => [id, entity]));
   const now = new Map<string, string>();
-  for (const { id, entity } of await mentionsOfDocuments(transaction, documents)) now.set(id, entity);
+  for (const { id, entity } of await mentionsOfDocuments(writes.transaction, documents)) now.set(id, entity);
   for (const { id } of moved) now.set(id, canonical.get(id)!);
-  const claims = (await claimsOfDocuments(transaction, documents)).filter(
+  const claims = (await claimsOfDocuments(writes.transaction, documents)).filter(
     ({ subject, object }) => before.has(subject) || before.has(object),
   );
   const old = claims.map((claim) => relationOf(claim, (source) => before.get(source) ?? now.get(source) ?? source));
   const fresh = claims.map((claim) => relationOf(claim, (source) => now.get(source) ?? source));
   const rows = claims.map(({ id }, index) => ({ id, edge: fresh[index]!.key }));
-  await runOver(transaction, "write/set-edges", "rows", rows);
+  writes.over("write/set-edges", "rows", rows);
   return [...old, ...fresh];
 }
 
@@ -51,15 +51,14 @@ export interface Stated {
 }
 
 /** Writes statements, each with the relationship that it states. */
-export async function writeClaims(transaction: Transaction, stated: readonly Stated[]): Promise<void> {
+export function writeClaims(writes: Writes, stated: readonly Stated[]): void {
   const sorted = stated.toSorted((a, b) => ascending(a.claim.id, b.claim.id));
   const fresh = sorted.flatMap(({ claim: { document, properties }, relation: { key: edge } }) =>
     properties === undefined ? [] : [{ document, properties: { ...properties, edge } }],
   );
   const there = sorted.filter(({ claim }) => claim.properties === undefined);
-  await runOver(transaction, "write/create-statements", "rows", fresh);
-  await runOver(
-    transaction,
+  writes.over("write/create-statements", "rows", fresh);
+  writes.over(
     "write/set-edges",
     "rows",
     there.map(({ claim: { id }, relation: { key: edge } }) => ({ id, edge })),
@@ -74,19 +73,19 @@ export async function writeClaims(transaction: Transaction, stated: readonly Sta
  * @returns keys of the relationships that the new statements state
  */
 export async function writeRelations(
-  transaction: Transaction,
+  writes: Writes,
   stated: readonly Stated[],
   stale: readonly Relation[],
   isNew: (id: string) => boolean,
 ): Promise<ReadonlySet<string>> {
   const anew = unique(stale);
-  await remove(
-    transaction,
+  remove(
+    writes,
     [...anew.values()].filter(({ from, to }) => !isNew(from) && !isNew(to)),
   );
   const weighed = weigh(stated);
   const added = weighed.filter(({ key }) => !anew.has(key));
-  const told = await runOver(transaction, "write/edges-restated", "keys", [...anew.keys()].sort());
+  const told = await runOver(writes.transaction, "write/edges-restated", "keys", [...anew.keys()].sort());
   const restated = told.map((row): Weighed => ({
     ...anew.get(row["key"] as string)!,
     documents: row["documents"] as number,
@@ -97,8 +96,8 @@ export async function writeRelations(
   }));
   const fresh = added.filter(({ from, to, predicate }) => isNew(from) || isNew(to) || predicate === "STATES_COUNT");
   const free = new Set([...fresh, ...restated]);
-  await write(transaction, "write/create-relation", [...free].sort(byEnds));
-  await write(transaction, "write/merge-relation", added.filter((relation) => !free.has(relation)).sort(byEnds));
+  write(writes, "write/create-relation", [...free].sort(byEnds));
+  write(writes, "write/merge-relation", added.filter((relation) => !free.has(relation)).sort(byEnds));
   return new Set(weighed.map(({ key }) => key));
 }
 
@@ -114,16 +113,16 @@ function weigh(stated: readonly Stated[]): Weighed[] {
   });
 }
 
-async function remove(transaction: Transaction, relations: readonly Relation[]): Promise<void> {
+function remove(writes: Writes, relations: readonly Relation[]): void {
   const { counts = [], ties = [] } = Object.groupBy([...relations].sort(byEnds), ({ predicate }) =>
     predicate === "STATES_COUNT" ? "counts" : "ties",
   );
   const row = ({ from, to, key }: Relation): Parameters => ({ from, to, key });
-  await runOver(transaction, "write/delete-relations", "rows", ties.map(row));
-  await runOver(transaction, "write/delete-counts", "rows", counts.map(row));
+  writes.over("write/delete-relations", "rows", ties.map(row));
+  writes.over("write/delete-counts", "rows", counts.map(row));
 }
 
-async function write(transaction: Transaction, statement: string, relations: readonly Weighed[]): Promise<void> {
+function write(writes: Writes, statement: string, relations: readonly Weighed[]): void {
   for (const predicate of PREDICATE_NAMES) {
     const rows = relations
       .filter((relation) => relation.predicate === predicate)
@@ -137,6 +136,6 @@ async function write(transaction: Transaction, statement: string, relations: rea
         lastSeen: lastSeen ?? null,
         properties: { key, ...fields, documents, confidence, firstSeen, lastSeen },
       }));
-    await runOver(transaction, `${statement}/${predicate}`, "rows", rows);
+    writes.over(`${statement}/${predicate}`, "rows", rows);
   }
 }

@@ -106,9 +106,12 @@ class GrafeoStore implements Store {
   async #attempt<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     const transaction = this.#database.beginTransaction();
     const pending = new Set<Promise<unknown>>();
+    let before: Promise<unknown> = Promise.resolve();
     const run = async (name: string, parameters: Parameters = {}): Promise<Row[]> => {
       const text = statementText(name, "grafeo");
-      const running = transaction.executeCypher(text, toGrafeo(parameters));
+      const asked = toGrafeo(parameters);
+      const running = before.then(() => transaction.executeCypher(text, asked));
+      before = running;
       pending.add(running);
       try {
         return rowsOf(await running);

@@ -5,6 +5,7 @@ export type Row = { readonly [column: string]: Value };
 
 /** What may be asked inside a transaction: statements by name, as the files of `cypher/` are called (`write/person`). */
 export interface Transaction {
+  /** Statements run in the order in which they are asked, also where the one before is not awaited. */
   run(statement: string, parameters?: Parameters): Promise<Row[]>;
 }
 
