@@ -9,6 +9,7 @@ import { spacingEdits } from "./6-spacing.ts";
 import { furnitureOf, type FurnitureFound } from "./7-furniture.ts";
 import { hijackOf } from "./8-hijack.ts";
 import { hijackNoise, leakEdits } from "./9-leaks.ts";
+import { wrappedEdits } from "./10-wrapped.ts";
 import { apply, noiseOf, tapeOf, type Edit, type Tape } from "./tape.ts";
 
 /** Rounds at most: what one pass removes may bring together what another one knows. Real pages take two. */
@@ -35,9 +36,13 @@ export function clean(document: Document): CleanText {
     tape = edited(tape, leakEdits(tape, hijack), noise);
     if (tape.text === before) break;
   }
+  tape = edited(tape, wrappedEdits(tape), noise);
   if (hijack) collect(noise, hijackNoise(tape, hijack));
   noise.sort((a, b) => a.start - b.start || a.end - b.end);
-  const { title, site, published } = found!;
+  // What the file states beside its text goes before what the text says.
+  const title = document.title === undefined ? found!.title : plain(document.title);
+  const site = document.site === undefined ? found!.site : plain(document.site);
+  const published = document.published ?? found!.published;
   return {
     ...tape,
     noise,
@@ -47,6 +52,9 @@ export function clean(document: Document): CleanText {
     ...(published && { published }),
   };
 }
+
+/** A title or a name by itself, cleaned as the text is. */
+const plain = (words: string): string => charactersOf(tapeOf(words), []).text.trim();
 
 /** Everything that concerns characters, not lines. */
 function charactersOf(tape: Tape, noise: Noise[]): Tape {

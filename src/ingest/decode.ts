@@ -33,18 +33,25 @@ const MOST_WESTERN = 0.3;
  * Text of bytes whose encoding nobody tells: a byte order mark, else UTF-8 where the bytes are valid UTF-8,
  * else GB18030 or Big5, whichever gives the more plausible Chinese. A page cut within a character, or with a
  * broken one here and there, is still read. Text that was decoded wrongly before it was saved is mended where
- * nothing was lost by that. Pure.
+ * nothing was lost by that. What the file says of its own encoding is not asked: pages say utf-8 and are GBK. Pure.
+ * @param shown what of a reading is the language, for a format that has markup: only that is weighed
  * @throws INPUT_BINARY for what is no text; INPUT_ENCODING where no reading is plausible; INPUT_EMPTY
  */
-export function decode(bytes: Uint8Array, source: string): Decoded {
+export function decode(bytes: Uint8Array, source: string, shown: (text: string) => string = asItStands): Decoded {
   const marked = MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
   const binary = binaryKind(bytes, marked !== undefined && marked.encoding !== "utf-8");
   if (binary) throw new GraphError("INPUT_BINARY", `${source} is no text: ${binary}`);
-  if (marked) return checked(readAs(bytes, marked.encoding), marked.encoding, bytes, source);
-  if (isUtf8(bytes)) return checked(readAs(bytes, "utf-8"), "utf-8", bytes, source);
+  const sure = marked?.encoding ?? (isUtf8(bytes) ? "utf-8" : undefined);
+  if (sure) {
+    const text = readAs(bytes, sure);
+    if (isPlausible(shown(text))) return { text, encoding: sure };
+    const mended = mend(text);
+    if (mended !== undefined && isPlausible(shown(mended))) return { text: mended, encoding: sure };
+    throw undecodable(bytes, source);
+  }
   const readings = (["utf-8", "gb18030", "big5"] as const).map((encoding) => {
     const text = readAs(bytes, encoding);
-    const { broken, frequent } = judge(text);
+    const { broken, frequent } = judge(shown(text));
     return { text, encoding, broken, score: frequent - 10 * broken };
   });
   const best = readings.reduce((a, b) => (b.score > a.score ? b : a));
@@ -52,14 +59,9 @@ export function decode(bytes: Uint8Array, source: string): Decoded {
   return { text: best.text, encoding: best.encoding };
 }
 
-/** Checks a reading that the bytes themselves vouch for: were they right when they were saved? */
-function checked(text: string, encoding: string, bytes: Uint8Array, source: string): Decoded {
-  if (isPlausible(text)) return { text, encoding };
-  const mended = mend(text);
-  if (mended !== undefined && isPlausible(mended)) return { text: mended, encoding };
-  throw undecodable(bytes, source);
-}
+const asItStands = (text: string): string => text;
 
+/** Checks a reading that the bytes themselves vouch for: were they right when they were saved? */
 function isPlausible(text: string): boolean {
   const { broken, frequent, chinese, western } = judge(text);
   return broken <= MOST_BROKEN && western <= MOST_WESTERN && (chinese < FEW || frequent >= LEAST_FREQUENT_UTF8);

@@ -1,7 +1,7 @@
 import { glob, readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { GraphError } from "../errors.ts";
-import { isDocument } from "./formats.ts";
+import { isArchive, isDocument } from "./formats.ts";
 
 /** A file to read, or a path that leads to none. */
 export interface Found {
@@ -46,7 +46,7 @@ async function* findInFolder(folder: string, given: string): AsyncIterable<Found
     yield found;
   }
   if (count === 0) {
-    yield { path: folder, error: new GraphError("INPUT_NOT_FOUND", `${given} is a folder without .txt files`) };
+    yield { path: folder, error: new GraphError("INPUT_NOT_FOUND", `${given} is a folder without documents`) };
   }
 }
 
@@ -64,7 +64,7 @@ async function* walk(folder: string): AsyncIterable<Found> {
     if (entry.name.startsWith(".")) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* walk(path);
-    else if (isDocument(entry.name) && (await kindOf(path)) !== "folder") yield { path };
+    else if ((isDocument(entry.name) || isArchive(entry.name)) && (await kindOf(path)) !== "folder") yield { path };
   }
 }
 
