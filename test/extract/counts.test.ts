@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { listed, statedIn } from "./page.ts";
 
 /** The consortium that every text of the tables goes on from. */
-const HEAD = "云州市精密制造产教联合体成立。";
+const HEAD = "泸州市精密制造产教联合体成立。";
 
 /** What follows, with the counts that it states, as `what n`. */
 const COUNTS: readonly (readonly [text: string, counts: string])[] = [

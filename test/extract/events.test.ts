@@ -1,28 +1,28 @@
 import { describe, expect, it } from "vitest";
 import { readPage, statedIn } from "./page.ts";
 
-const UNION = "云州市精密制造产教联合体";
+const UNION = "泸州市精密制造产教联合体";
 
 /** Each text with its occasion: type, date and what it is about. */
 const EVENTS: readonly (readonly [text: string, type: string, date: string, about: string])[] = [
-  [`2024年6月18日,${UNION}成立大会在云州召开。`, "FOUNDING", "2024-06-18", UNION],
+  [`2024年6月18日,${UNION}成立大会在泸州召开。`, "FOUNDING", "2024-06-18", UNION],
   [`2024年6月18日,${UNION}正式成立。`, "FOUNDING", "2024-06-18", UNION],
-  [`2024年6月18日上午,${UNION}在云州揭牌成立。`, "FOUNDING", "2024-06-18", UNION],
-  [`6月18日,${UNION}成立大会在云州召开。`, "FOUNDING", "06-18", UNION],
-  [`2024年6月,${UNION}成立大会在云州召开。`, "FOUNDING", "2024-06", UNION],
-  [`2024年6月18日,${UNION}启动大会在云州召开。`, "FOUNDING", "2024-06-18", UNION],
-  [`2024年6月18日,${UNION}第一届理事会第二次会议在云州召开。`, "MEETING", "2024-06-18", UNION],
-  [`2024年6月18日,${UNION}2024年年会在云州召开。`, "MEETING", "2024-06-18", UNION],
-  [`2024年6月18日,${UNION}工作推进会在云州召开。`, "MEETING", "2024-06-18", UNION],
-  [`2024年6月18日,${UNION}签约仪式在云州举行。`, "SIGNING", "2024-06-18", UNION],
-  [`2024年6月18日,${UNION}揭牌仪式在云州举行。`, "UNVEILING", "2024-06-18", UNION],
+  [`2024年6月18日上午,${UNION}在泸州揭牌成立。`, "FOUNDING", "2024-06-18", UNION],
+  [`6月18日,${UNION}成立大会在泸州召开。`, "FOUNDING", "06-18", UNION],
+  [`2024年6月,${UNION}成立大会在泸州召开。`, "FOUNDING", "2024-06", UNION],
+  [`2024年6月18日,${UNION}启动大会在泸州召开。`, "FOUNDING", "2024-06-18", UNION],
+  [`2024年6月18日,${UNION}第一届理事会第二次会议在泸州召开。`, "MEETING", "2024-06-18", UNION],
+  [`2024年6月18日,${UNION}2024年年会在泸州召开。`, "MEETING", "2024-06-18", UNION],
+  [`2024年6月18日,${UNION}工作推进会在泸州召开。`, "MEETING", "2024-06-18", UNION],
+  [`2024年6月18日,${UNION}签约仪式在泸州举行。`, "SIGNING", "2024-06-18", UNION],
+  [`2024年6月18日,${UNION}揭牌仪式在泸州举行。`, "UNVEILING", "2024-06-18", UNION],
   [
-    "2024年6月18日,全国精密铸造行业产教融合共同体成立大会在云州召开。",
+    "2024年6月18日,全国精密铸造行业产教融合共同体成立大会在泸州召开。",
     "FOUNDING",
     "2024-06-18",
     "全国精密铸造行业产教融合共同体",
   ],
-  [`2024年6月18日，${UNION}成立大会在云州召开。`, "FOUNDING", "2024-06-18", UNION],
+  [`2024年6月18日，${UNION}成立大会在泸州召开。`, "FOUNDING", "2024-06-18", UNION],
 ];
 
 describe("occasions", () => {
@@ -37,7 +37,7 @@ describe("occasions", () => {
     expect(statedIn(text, "HELD_AT").map((fact) => fact.split(" | ")[1])).toEqual(["青岚职业技术学院"]);
   });
   it("reads headline and body as one occasion", () => {
-    const text = `${UNION}成立大会召开\n2024年6月18日,${UNION}成立大会在云州召开。\n${UNION}成立大会现场`;
+    const text = `${UNION}成立大会召开\n2024年6月18日,${UNION}成立大会在泸州召开。\n${UNION}成立大会现场`;
     expect(
       readPage(text)
         .entities.filter(({ kind }) => kind === "Event")

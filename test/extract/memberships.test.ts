@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { listed, statedIn } from "./page.ts";
 
-const UNION = "云州市精密制造产教联合体";
+const UNION = "泸州市精密制造产教联合体";
 const SCHOOL = "青岚职业技术学院";
 const FIRM = "龙山机电有限公司";
 
@@ -21,22 +21,22 @@ const MEMBERS: readonly (readonly [text: string, members: string])[] = [
   ],
   [`${UNION}成立。执行理事长单位是${SCHOOL}。`, `${SCHOOL} | ${UNION} | EXECUTIVE_CHAIR`],
   [
-    `${UNION}成立。副理事长单位有${SCHOOL}、云州大学。`,
-    `${SCHOOL} | ${UNION} | VICE_CHAIR; 云州大学 | ${UNION} | VICE_CHAIR`,
+    `${UNION}成立。副理事长单位有${SCHOOL}、泸州大学。`,
+    `${SCHOOL} | ${UNION} | VICE_CHAIR; 泸州大学 | ${UNION} | VICE_CHAIR`,
   ],
   [
-    `${UNION}成立。常务理事单位包括${SCHOOL}、云州大学、${FIRM}。`,
-    `${SCHOOL} | ${UNION} | DIRECTOR; 云州大学 | ${UNION} | DIRECTOR; ${FIRM} | ${UNION} | DIRECTOR`,
+    `${UNION}成立。常务理事单位包括${SCHOOL}、泸州大学、${FIRM}。`,
+    `${SCHOOL} | ${UNION} | DIRECTOR; 泸州大学 | ${UNION} | DIRECTOR; ${FIRM} | ${UNION} | DIRECTOR`,
   ],
-  [`${UNION}成立。成员单位包括${SCHOOL}、云州大学。`, `${SCHOOL} | ${UNION} | MEMBER; 云州大学 | ${UNION} | MEMBER`],
+  [`${UNION}成立。成员单位包括${SCHOOL}、泸州大学。`, `${SCHOOL} | ${UNION} | MEMBER; 泸州大学 | ${UNION} | MEMBER`],
   [`${UNION}成立。理事单位有${SCHOOL}。`, `${SCHOOL} | ${UNION} | DIRECTOR`],
   [`${UNION}成立。秘书处设在${SCHOOL}。`, `${SCHOOL} | ${UNION} | SECRETARIAT`],
   [`${UNION}秘书处设在${SCHOOL}。`, `${SCHOOL} | ${UNION} | SECRETARIAT`],
   [`${UNION}成立,发起单位为${SCHOOL}、${FIRM}。`, `${SCHOOL} | ${UNION} | CO_FOUNDER; ${FIRM} | ${UNION} | CO_FOUNDER`],
   [`${UNION}由${SCHOOL}、${FIRM}共同发起成立。`, `${SCHOOL} | ${UNION} | CO_FOUNDER; ${FIRM} | ${UNION} | CO_FOUNDER`],
   [
-    `${UNION}由${SCHOOL}、${FIRM}、云州大学共同发起。`,
-    `${SCHOOL} | ${UNION} | CO_FOUNDER; ${FIRM} | ${UNION} | CO_FOUNDER; 云州大学 | ${UNION} | CO_FOUNDER`,
+    `${UNION}由${SCHOOL}、${FIRM}、泸州大学共同发起。`,
+    `${SCHOOL} | ${UNION} | CO_FOUNDER; ${FIRM} | ${UNION} | CO_FOUNDER; 泸州大学 | ${UNION} | CO_FOUNDER`,
   ],
   // The body first.
   [`${SCHOOL}牵头成立了${UNION}。`, `${SCHOOL} | ${UNION} | LEAD`],
@@ -50,7 +50,7 @@ const MEMBERS: readonly (readonly [text: string, members: string])[] = [
   [`${FIRM}当选${UNION}副理事长单位。`, `${FIRM} | ${UNION} | VICE_CHAIR`],
   [`${SCHOOL}当选${UNION}常务理事单位。`, `${SCHOOL} | ${UNION} | DIRECTOR`],
   [`${SCHOOL}加入${UNION}。`, `${SCHOOL} | ${UNION} | MEMBER`],
-  [`${SCHOOL}、云州大学加入${UNION}。`, `${SCHOOL} | ${UNION} | MEMBER; 云州大学 | ${UNION} | MEMBER`],
+  [`${SCHOOL}、泸州大学加入${UNION}。`, `${SCHOOL} | ${UNION} | MEMBER; 泸州大学 | ${UNION} | MEMBER`],
   [`${SCHOOL}成为${UNION}成员单位。`, `${SCHOOL} | ${UNION} | MEMBER`],
   [
     `${UNION}成立,${SCHOOL}当选理事长单位,${FIRM}当选副理事长单位。`,
@@ -59,34 +59,34 @@ const MEMBERS: readonly (readonly [text: string, members: string])[] = [
   [`${UNION}成立,${SCHOOL}为秘书长单位。`, `${SCHOOL} | ${UNION} | SECRETARIAT`],
   [`${UNION}成立,${SCHOOL}担任执行理事长单位。`, `${SCHOOL} | ${UNION} | EXECUTIVE_CHAIR`],
   [
-    `${UNION}成立,${SCHOOL}、云州大学等当选副理事长单位。`,
-    `${SCHOOL} | ${UNION} | VICE_CHAIR; 云州大学 | ${UNION} | VICE_CHAIR`,
+    `${UNION}成立,${SCHOOL}、泸州大学等当选副理事长单位。`,
+    `${SCHOOL} | ${UNION} | VICE_CHAIR; 泸州大学 | ${UNION} | VICE_CHAIR`,
   ],
   [`${SCHOOL}和${FIRM}共同发起成立${UNION}。`, `${SCHOOL} | ${UNION} | CO_FOUNDER; ${FIRM} | ${UNION} | CO_FOUNDER`],
   [`${SCHOOL}联合${FIRM}发起成立${UNION}。`, `${SCHOOL} | ${UNION} | CO_FOUNDER; ${FIRM} | ${UNION} | CO_FOUNDER`],
   // The consortium named before, or by a pointer.
   [`${UNION}成立。联合体由${SCHOOL}牵头。`, `${SCHOOL} | ${UNION} | LEAD`],
-  [`${UNION}在云州成立。该联合体由${SCHOOL}牵头组建。`, `${SCHOOL} | ${UNION} | LEAD`],
+  [`${UNION}在泸州成立。该联合体由${SCHOOL}牵头组建。`, `${SCHOOL} | ${UNION} | LEAD`],
   [`${UNION}成立大会召开。会议选举${FIRM}为理事长单位。`, `${FIRM} | ${UNION} | CHAIR`],
   [`${UNION}成立大会召开。推选${SCHOOL}为秘书长单位。`, `${SCHOOL} | ${UNION} | SECRETARIAT`],
   // Others of the kind.
   [
-    "全国精密铸造行业产教融合共同体由龙山机电有限公司、青岚职业技术学院、云州大学共同牵头组建。",
-    "龙山机电有限公司 | 全国精密铸造行业产教融合共同体 | LEAD; 青岚职业技术学院 | 全国精密铸造行业产教融合共同体 | LEAD; 云州大学 | 全国精密铸造行业产教融合共同体 | LEAD",
+    "全国精密铸造行业产教融合共同体由龙山机电有限公司、青岚职业技术学院、泸州大学共同牵头组建。",
+    "龙山机电有限公司 | 全国精密铸造行业产教融合共同体 | LEAD; 青岚职业技术学院 | 全国精密铸造行业产教融合共同体 | LEAD; 泸州大学 | 全国精密铸造行业产教融合共同体 | LEAD",
   ],
-  ["云州旅游职业教育集团由青岚职业技术学院牵头组建。", "青岚职业技术学院 | 云州旅游职业教育集团 | LEAD"],
+  ["泸州旅游职业教育集团由青岚职业技术学院牵头组建。", "青岚职业技术学院 | 泸州旅游职业教育集团 | LEAD"],
 ];
 
 /** Texts with bodies and a consortium that state no membership. */
 const NONE: readonly string[] = [
   `${SCHOOL}承办了${UNION}成立大会。`,
   `${SCHOOL}院长周海琦参加${UNION}成立大会。`,
-  `云州市教育局批复同意成立${UNION}。`,
-  `${UNION}得到云州市教育局的指导。`,
+  `泸州市教育局批复同意成立${UNION}。`,
+  `${UNION}得到泸州市教育局的指导。`,
   `${UNION}走进${FIRM}参观。`,
   `${UNION}理事长单位、副理事长单位代表参加会议。`,
   `${UNION}成立大会在${SCHOOL}召开。`,
-  `${UNION}与云州银行签署协议。`,
+  `${UNION}与泸州银行签署协议。`,
 ];
 
 const read = (text: string): string[] => statedIn(text, "MEMBER_OF", "role");
