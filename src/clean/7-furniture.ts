@@ -13,6 +13,8 @@ export interface FurnitureFound {
 }
 
 const OPENING_WORDS = indexWords(words.OPENINGS);
+const CRUMB_OPENING_WORDS = indexWords(words.CRUMB_OPENINGS);
+const LEGAL_OPENING_WORDS = indexWords(words.LEGAL_OPENINGS);
 const FARM_OPENING_WORDS = indexWords(words.FARM_OPENINGS);
 const NAVIGATION_WORDS = words.NAVIGATION.split(/\s+/);
 const FARM_WORDS = words.FARM_WORDS.split(/\s+/);
@@ -50,14 +52,28 @@ function result(lines: readonly Line[], kinds: readonly (string | undefined)[], 
   let site: string | undefined;
   for (const [n, line] of lines.entries()) {
     const fact = facts[n];
-    if (fact?.published && (!published || fact.published.weight > published.weight)) published = fact.published;
-    if (kinds[n] === undefined) continue;
+    // A date alone at the foot of a notice tells its day and is part of it; 时间: in an agenda does not.
+    const own = kinds[n] !== undefined || (fact?.published?.weight === 1 && !fact.ambiguous);
+    if (own && fact?.published && (!published || fact.published.weight > published.weight)) published = fact.published;
+    if (kinds[n] === undefined) {
+      const byline = trailingByline(line);
+      if (byline) edits.push(byline);
+      continue;
+    }
     if (fact?.site) site ??= fact.site;
     removed.push(line.text);
     const last = n === lines.length - 1;
     edits.push({ start: last ? Math.max(0, line.start - 1) : line.start, end: last ? line.end : line.end + 1, by: "", kind: kinds[n] });
   }
   return { edits: joined(edits), removed, ...(published && { published: published.date }), ...(site && { site }) };
+}
+
+/** `…。(文:刘辉 图:唐军 审核:王建)` */
+function trailingByline({ text, start, indent }: Line): Edit | undefined {
+  if (!text.endsWith(")")) return undefined;
+  const open = text.lastIndexOf("(");
+  if (open < 1 || !metadataOf(text.slice(open + 1, -1))?.byline) return undefined;
+  return { start: start + indent + open, end: start + indent + text.length, by: "", kind: "page-furniture" };
 }
 
 /** Edits of neighbouring lines may meet at a line end: none overlaps. */
@@ -77,11 +93,23 @@ function kindOf(line: string): string | undefined {
   if (/^[·.•]+$/.test(line)) return "page-furniture";
   if (line.length <= 100 && IMAGE_FILE.test(line) && !SENTENCE.test(line)) return "image-placeholder";
   if (isFarm(line)) return "seo-footer";
-  if (wordAt(OPENING_WORDS, unbracketed(line), 0) !== undefined && line.length <= 300) return "page-furniture";
+  if (line.length <= LONGEST_NOTICE && opensFurniture(unbracketed(line))) return "page-furniture";
   if (line.length > 120) return undefined;
   if (isCrumbs(line) || isNavigation(line)) return "page-furniture";
   if (furnitureWords(line) > 0) return /^[([【]?图片?[)\]】]?$/.test(line) ? "image-placeholder" : "page-furniture";
   return undefined;
+}
+
+/** Longest notice of the site about itself. */
+const LONGEST_NOTICE = 300;
+
+function opensFurniture(line: string): boolean {
+  if (wordAt(LEGAL_OPENING_WORDS, line, 0) !== undefined) return true;
+  if (line.includes("。")) return false;
+  if (line.length <= 80 && /ICP备|网安备/.test(line)) return true;
+  if (wordAt(OPENING_WORDS, line, 0) !== undefined) return true;
+  const crumb = wordAt(CRUMB_OPENING_WORDS, line, 0);
+  return crumb !== undefined && (/^(?:是)? ?[:>»›]/.test(line.slice(crumb.length)) || /[>»›]/.test(line));
 }
 
 const unbracketed = (line: string): string => line.replace(/^[\s【[(<《·•|>-]+/, "");

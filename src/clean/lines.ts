@@ -3,6 +3,8 @@ import type { Span } from "../model/text.ts";
 /** A line of the text: its range without the line end, and what stands in it without the spaces around. */
 export interface Line extends Span {
   readonly text: string;
+  /** Spaces before `text`. */
+  readonly indent: number;
 }
 
 export function linesOf(text: string): Line[] {
@@ -10,7 +12,8 @@ export function linesOf(text: string): Line[] {
   for (let start = 0; start <= text.length; ) {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline;
-    lines.push({ start, end, text: text.slice(start, end).trim() });
+    const line = text.slice(start, end);
+    lines.push({ start, end, text: line.trim(), indent: line.length - line.trimStart().length });
     start = end + 1;
   }
   return lines;

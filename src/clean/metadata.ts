@@ -8,6 +8,8 @@ export interface Metadata {
   /** YYYY-MM-DD, and how far it is the day of publication: 3 labelled, 2 with a time of day, 1 alone. */
   readonly published?: { readonly date: string; readonly weight: number };
   readonly site?: string;
+  /** Names of those who wrote, took pictures, checked: two such labels, or one of two characters at least. */
+  readonly byline?: boolean;
   /** The line has nothing but 时间: or 日期:, which may as well belong to an agenda. */
   readonly ambiguous?: boolean;
 }
@@ -42,17 +44,23 @@ export function metadataOf(line: string): Metadata | undefined {
   let site: string | undefined;
   for (const [n, label] of labels.entries()) {
     const value = line.slice(label.end, labels[n + 1]?.start ?? line.length);
-    if (value.length > LONGEST_VALUE || /[。;!?]./.test(value.trim())) return undefined;
+    const date = dateOf(value);
+    if (value.length > LONGEST_VALUE || /[。;!?]./.test((date ? date.rest : value).trim())) return undefined;
     // 图:… alone is a caption, 图:张三 a byline.
     if (label.name.length === 1 && labels.length === 1 && value.trim().length > 4) return undefined;
-    const date = dateOf(value);
     if (date) {
       if (label.role === "date" || !published) published = { date: date.date, weight: label.role === "date" ? 3 : 2 };
     } else if (label.role === "date" && !isFurnitureText(value)) return undefined;
     if (label.role === "site") site = trimmed(date ? date.rest : value) || site;
   }
   const ambiguous = labels.every(({ name }) => AMBIGUOUS.has(name)) && !stamp;
-  return { ...(published && { published }), ...(site && { site }), ...(ambiguous && { ambiguous }) };
+  const byline = labels.every(({ role }) => role === "other") && (labels.length > 1 || labels[0]!.name.length > 1);
+  return {
+    ...(published && { published }),
+    ...(site && { site }),
+    ...(byline && { byline }),
+    ...(ambiguous && { ambiguous }),
+  };
 }
 
 interface Label {

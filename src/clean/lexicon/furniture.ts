@@ -18,12 +18,23 @@ English ENGLISH EN 中文 中文版 英文版 繁体 简体 繁體 信息公开 
 地方分站 免责声明 法律声明 隐私政策 版权声明 版权所有 举报 投诉 意见反馈 滚动新闻 次 人气 热度 END E N D The End 完 今天是 欢迎您 欢迎访问 欢迎光临 录入 管理员
 `.trim();
 
-/** A line that begins with one of these is furniture to its end. */
+/** Before the path of the page: furniture when a colon or a path follows. */
+export const CRUMB_OPENINGS = `
+当前位置 您的位置 您现在的位置 您当前的位置 您所在的位置 你的位置 你现在的位置 你所在的位置 当前所在位置 现在位置 所在位置 您当前所在 您现在所在 您当前位置 当前栏目 位置 现在的位置
+`.trim();
+
+/** A line that begins with one of these, and is no sentence, is furniture to its end. */
 export const OPENINGS = `
-上一篇: 下一篇: 上一条: 下一条: 上一则: 下一则: 上一篇文章 下一篇文章 上篇: 下篇: 前一篇: 后一篇: 上一页: 下一页: 当前位置 您的位置 您现在的位置 您当前的位置 您所在的位置 你的位置 你现在的位置 当前所在位置 现在位置 所在位置
-您当前所在 您现在所在 您当前位置 友情链接: 友情链接| 版权所有 Copyright copyright COPYRIGHT 技术支持: 网站标识码 主办单位: 备案号 ICP备 网站备案 公网安备 本文来自网络 文章来自网络 本站声明 免责声明 扫一扫在手机 扫一扫手机 责任编辑:
-本文链接: 本文地址: 原文链接: 转载请注明 凡本网注明 声明: 特别声明: 点击蓝字 点击上方 长按识别 长按二维码 扫描二维码 扫码关注 点个在看 关键词: 关键字: 标签: Tags: TAG: 相关标签 附件下载: 本文评分 评论内容 你的昵称 你的邮箱
-`.trim().replace("主办单位: ", "");
+上一篇: 下一篇: 上一条: 下一条: 上一则: 下一则: 上一篇文章: 下一篇文章: 上篇: 下篇: 前一篇: 后一篇: 上一页: 下一页: 上一个: 下一个: 上一主题: 下一主题: 【上一篇】 【下一篇】 上一篇】 下一篇】 友情链接: 友情链接|
+技术支持: 网站标识码 备案号: ICP备案 网站备案 公网安备 扫一扫在手机 扫一扫手机 本文链接: 本文地址: 原文链接: 文章链接: 网址链接: 点击蓝字 点击上方 长按识别 长按二维码 扫描二维码 扫码关注 点个在看 标签: Tags: TAG: 相关标签: 本文评分 评论内容
+你的昵称 你的邮箱 转载请注明 文章源自 网友评论 相关附件: 京ICP备 您是第 今天是: 访问量: 主办单位:版权 邮编: 邮政编码: 传真:
+`.trim();
+
+/** Notices of the site about itself, in whole sentences. */
+export const LEGAL_OPENINGS = `
+版权所有@ 版权所有© 版权所有: 版权所有 Copyright copyright COPYRIGHT 版权声明: 免责声明: 本站声明: 特别声明: 郑重声明: 本文来自网络 文章来自网络 本文来源于网络 本文由 凡本网注明 凡注明 凡本站 如有侵权 如涉及版权 侵权必究
+如转载稿件 免责声明 以上内容来自网络 部分图片来源网络 图片来源于网络 内容来源网络 版权归原作者
+`.trim().replace("本文由 ", "").replace("版权所有: 版权所有 ", "版权所有: ");
 
 /** Words that mark a row of links: one of them among at least three short cells makes it a bar of navigation. */
 export const NAVIGATION = `
