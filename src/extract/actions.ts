@@ -175,11 +175,11 @@ function take(reading: Reading, folded: FoldedSentence, who: Draft, action: Acti
   });
 }
 
-const ORG_LIST = `[${O}${C}](?:(?:、|,|;|和|与|及|以及|,?还有)[${O}${C}])*`;
+const ORG_LIST = `[${O}${C}](?:(?:、|,|;|和|与|及|同|跟|以及|,?还有)[${O}${C}])*`;
 const SIGNERS = [
   new RegExp(`签约(?:单位|方|企业|院校)[^。${O}${C}]{0,24}?(?:有|是|为|:|包括)(${ORG_LIST})`, "g"),
   new RegExp(`签约代表[^。${O}${C}]{0,20}?(?:有|是|为|:|包括|来自)(${ORG_LIST})`, "g"),
-  new RegExp(`(${ORG_LIST})(?:等[^。,]{0,10})?(?:分别|共同|现场|代表|当场|还|正式|双方|在会上|集中)*(?:签约|签署|签订|签了|签下)`, "g"),
+  new RegExp(`(${ORG_LIST})(?:等[^。,]{0,10})?(?:分别|共同|现场|代表|当场|还|正式|双方|在会上|集中)*(?:签约|签署|签订|签了|签下|签字)`, "g"),
   new RegExp(`签约[^。;]{0,30}。?包括(${ORG_LIST})`, "g"),
   new RegExp(`(?:一方|甲方|乙方|另一方)是(${ORG_LIST})`, "g"),
 ];
@@ -200,7 +200,8 @@ export function readSignings(reading: Reading, folded: FoldedSentence, previous:
       const list = match[1]!;
       const from = match.index + match[0].indexOf(list);
       for (const { draft } of bodiesIn(folded, from, from + list.length)) {
-        if (draft.kind !== "Consortium") take(reading, folded, draft, "SIGNED");
+          // The signing of a consortium's founding is no deed of its own; beside another body it signs.
+        if (draft.kind !== "Consortium" || list.length > 2) take(reading, folded, draft, "SIGNED");
       }
     }
   }

@@ -17,6 +17,7 @@ const NUMBER = "(\\d[\\d,]*|[一二两三四五六七八九十百千]+)";
 const BEFORE_NOUN = new RegExp(`${NUMBER}(?:余|多)?(?:余)?(?:家|所|个|名|位|人)?(?:余)?(?:的)?`, "g");
 const AFTER_NOUN = new RegExp(`([\\u3400-\\u9fff()]{2,14}?)(?:是|多达|现有|已有|已达|达到|达|共|共有|眼下有|目前有|现已有|增至|为|有|近|约|共计|合计|超过|逾)?${NUMBER}(?:余|多)?(?:家|所|个)(?![\\u3400-\\u9fff]*(?:企业|院校|学校|单位|协会|机构|专业|方面|省|市))`, "g");
 const ATTENDEES = [
+  new RegExp(`(?:来的|到的|到场的|参会的)(?:共)?有${NUMBER}(?:余|多)?(?:人|名|位)`),
   new RegExp(`(?:共计?|共有|约|近|来了|坐进了|等)?${NUMBER}(?:余|多)?(?:余)?(?:人|名|位)(?:[^。,;、]{0,12})?(?:出席|参加|参会|到会|与会|到场|参与|齐聚|相聚|见证|欢聚)`),
   new RegExp(`(?:出席|参加|参会|到会|与会|到场|来宾|到会者|代表|嘉宾|人员|师生)[^。;\\d]{0,22}?(?:共计?|共有|有|约|近|达|一共来了|来了|逾|超过)?${NUMBER}(?:余|多)?(?:余)?(?:人|名|位)`),
   new RegExp(`(?:共有|共|坐进了|一共来了|总计)${NUMBER}(?:余|多)?(?:人|名|位)`),
@@ -76,6 +77,8 @@ export function readCounts(reading: Reading, folded: FoldedSentence, previous: s
       break;
     }
   }
+  const joined = new RegExp(`(?:组建|共建|发起|加入)的(?:共)?有${NUMBER}(?:余|多)?家单位`).exec(text);
+  if (joined) say("MEMBER", numberOf(joined[1]!) ?? 0, joined.index, joined.index + joined[0].length, 0.85);
   const grown = GROWN.exec(text);
   if (grown) say("MEMBER", numberOf(grown[1]!) ?? 0, grown.index, grown.index + grown[0].length, 0.9);
   for (const match of text.matchAll(BEFORE_NOUN)) {

@@ -123,7 +123,9 @@ export function placesOf(names: readonly string[], main: string | undefined): Do
     }
   }
   const best = (table: typeof cities): Place | undefined => [...table.values()].sort((a, b) => b.n - a.n)[0]?.place;
-  const city = best(cities);
+  // 市 on the page of a county-level city is that city.
+  const own = main ? leadingPlace(main)?.place : undefined;
+  const city = own?.name.endsWith("市") && own.level !== "PROVINCE" ? own : best(cities);
   const province = city ? (provinceOf(city) ?? best(provinces)) : best(provinces);
   return { ...(province ? { province } : {}), ...(city ? { city } : {}) };
 }

@@ -22,7 +22,7 @@ import { Registry } from "./registry.ts";
 import { readAliases, readApproval, readCompounds, readRelations, type Approval } from "./relations.ts";
 import { reportOn } from "./report.ts";
 import { readTables } from "./tables.ts";
-import type { ExtraWords } from "./tokens.ts";
+import type { ExtraWords, WordSense } from "./tokens.ts";
 
 export { EXTRACTOR_VERSION };
 
@@ -46,7 +46,10 @@ export function extract(document: Document, clean: CleanText): Extraction {
 
 /** Words, persons and bodies of every line. */
 function begin(clean: CleanText): Reading {
-  const extra: ExtraWords = new Map(clean.hijack ? [[clean.hijack.name, { body: "School" as const }]] : []);
+  const extra: ExtraWords = new Map([
+    ...shortFirms(clean.text),
+    ...(clean.hijack ? [[clean.hijack.name, { body: "School" }] as [string, WordSense]] : []),
+  ]);
   const lines: Line[] = [];
   let base = 0;
   for (const text of clean.text.split("\n")) {
@@ -73,6 +76,17 @@ function begin(clean: CleanText): Reading {
     }
   }
   return { clean, lines, registry, facts: new Facts(), notUnderstood: new Set(), occasion: undefined, topic: undefined };
+}
+
+const FIRM = /(?<![\u3400-\u9fff])([\u3400-\u9fff]{4,12}?)(?:股份有限公司|有限责任公司|集团有限公司|有限公司)/g;
+/** Firms that the page also calls without their legal form (瀚蓝环境 beside 瀚蓝环境股份有限公司). */
+function shortFirms(text: string): [string, WordSense][] {
+  const found = new Set<string>();
+  for (const [, core] of text.matchAll(FIRM)) {
+    if (/(?:集团|公司|技术|科技|发展|服务|管理|咨询|投资|实业|贸易|中国|研究院)$/.test(core!)) continue;
+    if (new RegExp(`${core}(?!股份|有限|集团|公司|\\()`).test(text)) found.add(core!);
+  }
+  return [...found].map((core) => [core, { body: "Enterprise" }]);
 }
 
 /** 该校, 该公司: the body of that kind named last. */
@@ -120,7 +134,7 @@ function readSentences(reading: Reading, sentences: readonly FoldedSentence[]): 
     readWorks(reading, folded);
     readActions(reading, folded);
     readSignings(reading, folded, previous);
-    readMemberships(reading, folded);
+    readMemberships(reading, folded, previous);
     readRelations(reading, folded);
     approval = joinApprovals(approval, readApproval(reading, folded));
     readCounts(reading, folded, previous);

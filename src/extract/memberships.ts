@@ -10,19 +10,19 @@ const ROLE_WORDS: readonly (readonly [Role, string])[] = [
   ["CHAIR", "(?<![副行])(?:轮值)?理事长(?:单位)?|(?<!副)主席单位|(?<!副)会长单位|(?<!副)主任委员单位"],
   ["SECRETARIAT", "副?秘书长单位|秘书处单位|秘书处(?=设在|挂靠|落户)"],
   ["DIRECTOR", "(?:联合体|共同体|联盟|集团)?理事会成员单位|常务理事(?:单位)?(?!长)|(?<![副常])理事单位|(?<![副常务会行])理事(?=有|为|是|:)"],
-  ["LEAD", "(?:共同|联合|一起)?牵头(?:的)?(?:组建|成立|建设|申报|发起|筹建|创建)?(?:单位|企业|学校|院校|高校|园区|方|者|人)?"],
+  ["LEAD", "(?:共同|联合|一起)?牵头(?:的)?(?:组建|成立|建设|申报|发起|筹建|创建|共建)?(?:单位|企业|学校|院校|高校|园区|方|者|人)?"],
   ["CO_FOUNDER", "(?<!牵头)(?:共同|联合)?发起(?:人|方|单位|者|成立|组建)?|(?<!牵头)(?:共同|联合|一道|一同|携手)组建(?:的)?(?:单位)?|共同成立|联合成立"],
   ["MEMBER", "成员单位|会员单位|新?成员(?=[有为是:])|参与(?:共建|建设|组建)(?:单位|的)?|共建单位"],
 ];
 const NUMERAL = "[一二两三四五六七八九十百\\d]+";
 const MEASURE = "(?:家|所|个|方)";
 /** What divides the bodies of one list. A comma does where the next body stands by itself behind it. */
-const SEPARATOR = `(?:、|;|和|与|及|以及|,?还有|联合|携手|会同|连同|,(?:另)?一${MEASURE}(?:是|为|叫|系))`;
+const SEPARATOR = `(?:、|;|和|与|及|同|跟|,?以及|,?还有|联合|携手|会同|连同|,(?:另)?一${MEASURE}(?:是|为|叫|系))`;
 const NOTE = "(?:\\([^()]{0,30}\\))?";
-const ORGS = `[${O}](?:${NOTE}${SEPARATOR}[${O}])*`;
+const ORGS = `[${O}](?:${NOTE}${SEPARATOR}(?:[${O}]旗下的)?[${O}])*`;
 /** Not where the list turns out to be the head of another clause: …,省教育厅等部门给予指导. */
 const NO_CLAUSE = `(?!${NOTE}等?(?:部门|单位)?[^。,;]{0,4}(?:给予|指导|支持|出席|到会|派|参加|负责人|领导|的负责|为依托|的代表))`;
-const LINK = `(?:它|这个|该|本)?[${C}]?(?:的)?(?:单位|方|企业|学校|院校|高校)?(?:共|一共)?(?:有|是|为|由|即|系|包括|:|——|分别是|分别为|分别由|依次为)?(?:${NUMERAL}${MEASURE}(?:单位|高校|企业|学校|院校|协会)?)?[,:]?(?:分别|依次)?(?:是|为|有|即|包括|叫|:)?(?:一${MEASURE}(?:是|为|叫))?`;
+const LINK = `(?:推出|选出|推选|产生|增补|里|中)?(?:它|这个|该|本)?[${C}]?(?:的)?(?:单位|方|企业|学校|院校|高校)?(?:共|一共)?(?:有|是|为|由|即|系|包括|:|——|分别是|分别为|分别由|依次为)?(?:${NUMERAL}${MEASURE}(?:单位|高校|企业|学校|院校|协会)?)?[,:]?(?:分别|依次)?(?:是|为|有|即|包括|叫|:)?(?:一${MEASURE}(?:是|为|叫))?`;
 
 interface Pattern {
   readonly rule: string;
@@ -38,10 +38,12 @@ const PATTERNS: readonly Pattern[] = [
     rule: "by-role",
     make: (words) =>
       new RegExp(
-        `(?<list>${ORGS})${NOTE}(?:等)?(?:${NUMERAL}${MEASURE}(?:单位|企业|学校|院校)?)?(?:则|也|均|都|同时|正式|共同|分别|被)?(?:(?:被)?(?:确定|推选|推举|选举|增补|评选|聘任|列|选)为|作为|为|任|是|担任|当|当选|当选为|出任|成为|获聘|受聘为|领到|领回|获得|获颁|接过|成了|又是)?(?:了)?(?:[${C}](?:的)?|其|首届|首批|院校|学校|企业|高校|园区|第一届|理事会|另外|${NUMERAL}${MEASURE})*(?:共同|联合|一起|一道|一同)?(?:作|当)?(?:${words})(?!${LINK}(?<=[有是为:])[${O}])`,
+        `(?<list>${ORGS})${NOTE}(?:等)?(?:,(?=${NUMERAL}${MEASURE}))?(?:${NUMERAL}${MEASURE}(?:单位|企业|学校|院校)?)?(?:则|也|均|都|同时|同|正式|共同|分别|被)?(?:(?:被)?(?:确定|推选|推举|选举|增补|评选|聘任|列|选)为|作为|为|任|是|担任|当|当选|当选为|出任|成为|获聘|受聘为|领到|领回|获得|获颁|接过|成了|又是)?(?:了)?(?:[${C}](?:的)?|其|首届|首批|院校|学校|企业|高校|园区|第一届|理事会|另外|${NUMERAL}${MEASURE})*(?:共同|联合|一起|一道|一同)?(?:作|当)?(?:${words})(?!${LINK}(?<=[有是为:])[${O}])`,
         "g",
       ),
   },
+  // 新添了13家副理事长单位,甲、乙等都在增补之列
+  { rule: "role-listed", make: (words) => new RegExp(`(?:${words})[^。;,${O}${C}]{0,6},(?<list>${ORGS})(?:等)?(?:都|均|也)?(?:在|位列|名列)[^。,;]{0,6}(?:之列|其中|里面|名单|内)`, "g") },
   // 发起它的是甲和乙
   { rule: "role-it-is", make: (words) => new RegExp(`(?:${words})(?:它|这个|该)?(?:[${C}])?的(?:单位|企业|学校|院校|高校|协会)?(?:是|有|为)(?:${NUMERAL}${MEASURE}(?:单位|高校|企业|学校|院校|协会)?)?[,:]?(?:一${MEASURE}(?:是|为|叫))?(?<list>${ORGS})${NO_CLAUSE}`, "g") },
 ];
@@ -60,8 +62,12 @@ const LEADS = new RegExp(`(?<list>${ORGS})(?:作为)?(?:共同|联合)?(?:牵头
 const ALSO = new RegExp(`[${O}](?:也)?是(?<word>发起|牵头)(?:方|单位)之一,(?<list>[${O}])(?:也|同样)是`, "g");
 
 /** Reads who belongs to a consortium, and as what. */
-export function readMemberships(reading: Reading, folded: FoldedSentence): void {
+export function readMemberships(reading: Reading, folded: FoldedSentence, previous: string): void {
   const { text } = folded;
+  // 谁来牵头?甲与乙两家。
+  const asked = /(牵头|发起)(?:单位)?[??]\s*$/.exec(previous)?.[1];
+  const answer = asked ? new RegExp(`^\\s*(?<list>${ORGS})`).exec(text) : null;
+  if (answer && reading.registry.main) list(reading, folded, answer, asked === "牵头" ? "LEAD" : "CO_FOUNDER", "answer", reading.registry.main);
   if (!/[牵发组理秘成会共加主吸新]/.test(text)) return;
   const consortium = consortiumOf(reading, folded);
   if (!consortium) return;
@@ -91,6 +97,8 @@ function list(reading: Reading, folded: FoldedSentence, match: RegExpMatchArray,
   const target = fixed ? consortium : (nearConsortium(folded, match.index!, match.index! + match[0].length, from) ?? consortium);
   for (const { draft, org } of bodiesIn(folded, from, from + text.length)) {
     if (draft === target || draft.kind === "Consortium" || org.form === "generic") continue;
+    // 某集团旗下的某公司: the company is the member.
+    if (/^(?:集团)?旗下的/.test(folded.sentence.line.text.slice(org.end, org.end + 5))) continue;
     member(reading, folded, draft, target, role, rule);
   }
 }

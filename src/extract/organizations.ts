@@ -30,13 +30,13 @@ const DEICTIC: readonly (readonly [RegExp, Kind])[] = [
   [/^(?:产教)?联合体$|^(?:产教融合)?共同体$|^(?:职教|职业教育)?集团$|^联盟$/, "Consortium"],
   [/^(?:公司|该公司|企业)$/, "Enterprise"],
   [/^(?:园区|新区|高新区|经开区|开发区|示范区)$/, "Park"],
-  [/^(?:理事会|专家委员会|筹备组|秘书处|专委会)$/, "Association"],
+  [/^(?:理事会|专家委员会|筹备组|秘书处|专委会|促进会|协会|学会|联合会|研究会)$/, "Association"],
 ];
 const ELLIPTIC = /^(?:自治区|自治州|省|市|州|区|县|镇|乡|旗|盟|地)(?!域)/;
 const BARE_OFFICE =
   /^(?:政府|人民政府|统战部|宣传部|组织部|总工会|党委|党工委|管委会|政协|纪委|团委|工会|人大|(?:教育|教体|教育体育|教育\(教体\)|财政|科技|科学技术|人力资源和?社会保障|人力社保|人社|工业和信息化|经济和信息化|工信|经信|发展和?改革|发改|商务|农业农村|住房和城乡建设|住建|交通运输|水利|文化和旅游|文旅|卫生健康|卫健|市场监督管理|市场监管|民政|司法|公安|审计|统计|税务|林业|林业和草原|自然资源|生态环境|应急管理|退役军人事务|国资|大数据|乡村振兴|体育|投资促进|招商|科工|地方金融监管|城市管理)(?:管理)?(?:局|厅|委|委员会|办公室))$/;
 
-const CONJUNCTIONS = new Set(["和", "与", "及"]);
+const CONJUNCTIONS = new Set(["和", "与", "及", "同", "跟"]);
 const MEASURE = /^(?:余|多)?(?:座|片|块|家|所|个|名|位|种|项|类|批|届|期|年|月|日|号|周年|万|千|百|亿|强|间|层|楼|场|次|天|余家|余所|余个)/;
 
 /** What ends a run for certain. */
@@ -304,7 +304,7 @@ function behindVerbs(line: string, tokens: readonly Token[], start: number, last
   for (const [index, { word, tag }] of tagWords(line.slice(from, tokens[last]!.end)).entries()) {
     const end = at + word.length;
     if (end > to) break;
-    const verbal: boolean = (/^(?:v|vd|d|p|c|r|u[a-z]?|ad)$/.test(tag) || (open && index === 0 && word.length >= 4 && /^[li]$/.test(tag)) || (tag === "zg" && word.length === 1) || word === "未来" || word === "今后") && !PLACE_FORMS.has(word);
+    const verbal: boolean = (/^(?:v|vd|d|p|c|r|u[a-z]?|ad)$/.test(tag) || (open && index === 0 && word.length >= 4 && /^[li]$/.test(tag)) || (tag === "zg" && word.length === 1) || (tag === "f" && /^[里内]$/.test(word)) || word === "未来" || word === "今后") && !PLACE_FORMS.has(word);
     const loose: boolean = verbal || (word.length === 1 && LOOSE_BEFORE.includes(word)) || (index === 0 && /^\d+$/.test(word));
     const next = tokens.findIndex((token, i) => i > start && i <= last && token.start === end);
     at = end;
@@ -319,6 +319,7 @@ function behindVerbs(line: string, tokens: readonly Token[], start: number, last
       if (strong && !open && !clear && plain && !/^(?:联合体|共同体|联盟)$/.test(line.slice(end, tokens[last]!.end)) && !hasSuffixBefore(tokens, start, end)) continue;
       if (strong && (clear || hasSuffixBefore(tokens, start, end) || (!anchored && !(index === 0 && firm)))) cut = next;
       else if (open && (clear || (!firm && plain))) cut = next;
+      else if (/^(?:同|与|跟|和|里)$/.test(word) && (clear || /^(?:联合体|共同体|联盟|学校)/.test(line.slice(end)))) cut = next;
     }
     open = cut > start && tokens[cut]!.start === end ? true : open && loose;
   }
@@ -376,7 +377,10 @@ function formOf(line: string, text: string, tokens: readonly Token[], kind: Kind
     .filter((token) => (!token.generic || ((kind === "Consortium" || (kind === "Association" && tokens[0]!.place)) && INDUSTRY_WORDS.has(line.slice(token.start, token.end)))) && !token.stop && token.shape !== "punct" && !token.suffix)
     .reduce((sum, { start, end }) => sum + end - start, 0);
   const places = tokens.filter(({ place }) => place).length;
-  if (/^(?:高新区|经开区|开发区|新区|园区|示范区|保税区|工业园区)(?:管委会|党工委|管理委员会)$/.test(text)) return "elliptic";
+  const inPark = /^(?:高新区|经开区|开发区|新区|园区|示范区|保税区|工业园区)(.+)$/.exec(text)?.[1];
+  if (inPark && kind === "Government" && (/^(?:管委会|党工委|管理委员会)$/.test(inPark) || BARE_OFFICE.test(inPark))) return "elliptic";
+  // 这件事学校: words that point and count stand in no school's name.
+  if (places === 0 && kind === "School" && /学校$/.test(text) && tagWords(text).some(({ tag }) => /^(?:r|q|f|u[a-z]?|p)$/.test(tag))) return "generic";
   if (specific === 0) return ELLIPTIC.test(text) && kind !== "Consortium" ? "elliptic" : "generic";
   if (kind === "Consortium") {
     const anchoredName = Boolean(tokens[0]!.place);

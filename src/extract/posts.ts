@@ -12,7 +12,7 @@ const COUNCIL_TITLE = /^(?:首任|名誉|荣誉|常务|执行|轮值)*(?:副)?(?
 const SCHOOL_TITLE = /(?:校长|党委书记|院长|党委副书记|党委委员|党委常委|纪委书记|校长助理|副校长|教务长|工会主席)$/;
 const FIRM_TITLE = /(?:董事长|总经理|总裁|经理|总工程师|总监|厂长|行长|CEO|董事局主席)$/;
 /** What may stand between two persons of one list. */
-const LIST_GAP = /^(?:等)?(?:\([^()]{0,20}\))?[\s、,;和与及以]*(?:以及|还有|另有|连同)?$/;
+const LIST_GAP = /^(?:等)?(?:\([^()]{0,20}\))?[\s、,;和与及以]*(?:以及|还有|另有|连同|(?:另)?一[位名人](?:是|为))?$/;
 const PARTY_OFFICE = /^(?:教育工委|统战部|宣传部|组织部|政法委|纪委|办公室|政研室)$/;
 
 /** Pass over all sentences: links every titled person to the bodies, and returns the persons by sentence. */
@@ -42,14 +42,14 @@ function readSentence(reading: Reading, sentence: Sentence, carried: PersonInSen
     draft.mentions++;
     const gap = previous ? line.text.slice(previous.chain.end, chain.start) : undefined;
     const listed = gap !== undefined && LIST_GAP.test(gap);
-    if (!listed) head = undefined;
-    let resolved = resolveChain(reading, chain.posts, listed ? (previous?.last ?? head) : undefined);
+    if (!listed) head = introducedBy(reading, items, chain, line.text);
+    let resolved = resolveChain(reading, chain.posts, listed ? (previous?.last ?? head) : head);
     if (chain.posts.length === 0 && listed && previous && previous.titles.length > 0 && /^[、和与及]+$/.test(gap!) && !hasPost(reading, draft)) {
       resolved = previous.titles.map((post) => ({ ...post }));
     }
     for (const post of resolved) state(reading, draft, post, spanOf(line, Math.min(chain.start, item.start), chain.end), listed && chain.posts.length === 0 ? 0.8 : 0.95, "post-chain");
     const council = forwardTitle(reading, items, index, chain, line.text);
-    const carries = listed && /^(?:[、和与及]+|,?(?:以及|还有))$/.test(gap!) && (resolved.length === 0 || /^[^。;]{0,60}?(?:担任|兼任|出任|任)(?:[。,;]|$)/.test(line.text.slice(chain.end, sentence.end)));
+    const carries = listed && /^(?:[、和与及]+|,?(?:以及|还有|(?:另)?一[位名人](?:是|为)))$/.test(gap!) && (resolved.length === 0 || /一[位名人]/.test(gap!) || /^[^。;]{0,60}?(?:担任|兼任|出任|任)(?:[。,;]|$)/.test(line.text.slice(chain.end, sentence.end)));
     const byCouncil = council.length > 0 ? council : carries ? (previous?.titles ?? []).filter(({ forward }) => forward) : [];
     for (const post of byCouncil) state(reading, draft, post, spanOf(line, post.start, chain.end), 0.9, "title-to-person");
     const titles = council.length > 0 ? council : byCouncil.length > 0 ? byCouncil : resolved.length > 0 && chain.posts.length > 0 ? resolved : listed && /^[、和与及]+$/.test(gap!) ? (previous?.titles ?? []) : [];
@@ -60,6 +60,15 @@ function readSentence(reading: Reading, sentence: Sentence, carried: PersonInSen
   holdsBehind(reading, sentence, items, found);
   pronounPosts(reading, sentence, items, found, carried);
   return found;
+}
+
+/** 益阳市教育局来了三位:党组成员李武; 东道主沅江市职业中专出席的是校长王护林: the body that brings the persons in. */
+function introducedBy(reading: Reading, items: readonly Item[], chain: Chain, text: string): Draft | undefined {
+  if (chain.posts[0]?.org || chain.posts[0]?.place || chain.posts.length === 0) return undefined;
+  const org = items.findLast((item) => item.type === "org" && item.end <= chain.start);
+  if (org?.type !== "org" || org.org.kind === "Consortium" || org.org.form === "generic") return undefined;
+  const gap = text.slice(org.end, chain.start);
+  return /^(?:方面)?(?:出席|到会|参加|到场|与会|赴会|前来)[^。;,、]{0,6}(?:是|有|为|:)$|^(?:方面)?来(?:了|的)[^。;,、]{0,4}(?:是|有|:)$/.test(gap) ? reading.registry.organization(org.org) : undefined;
 }
 
 interface ResolvedPost {
@@ -133,7 +142,7 @@ function bodyOf(reading: Reading, post: ChainPost, current: Draft | undefined, c
     return own ? registry.organization({ text: own.name, kind: "Government", form: "name" }) : undefined;
   }
   if (chained && current) return current;
-  if (COUNCIL_TITLE.test(title) && registry.main) return registry.main;
+  if (COUNCIL_TITLE.test(title) && (registry.council ?? registry.main)) return registry.council ?? registry.main;
   if (SCHOOL_TITLE.test(title)) return registry.host ?? registry.pointed("学校", "School") ?? onlySchool(reading);
   if (/(?:专员|处长|科长|主任)$/.test(title)) return registry.host;
   return undefined;
@@ -182,6 +191,7 @@ function departmentOf(reading: Reading, mention: OrganizationMention, current: D
 
 /** The body that a list's first member belongs to: 北京科技大学|工程技术研究院. */
 function headOf(name: string, mention: OrganizationMention): string | undefined {
+  if (/(?:学会|协会|研究会|联合会)$/.test(name) && /(?:专业委员会|专委会|分会|分委会|工作委员会)$/.test(mention.text)) return name;
   const college = /^(.*?(?:大学|学院|学校))(?=.{2,}(?:研究院|学院|处|系|部|科|室|中心|分院|委员会|办公室)$)/.exec(name)?.[1];
   if (college) return college;
   if (!mention.weak) return undefined;
@@ -201,16 +211,16 @@ function state(reading: Reading, person: Draft, post: ResolvedPost, span: { star
   });
 }
 
-const LINK_BEHIND_TITLE = /^(?:分别|一职|职务)?(?:由|为|是|有|任命为|聘任|聘请|人选为|人选是|分别为|分别是|分别由|则由|仍由|继续由|改由|现由|的是|的为|的有|一职由|:)$/;
+const LINK_BEHIND_TITLE = /^(?:有[一二两三四五六七八九十]+[位名人],一[位名人](?:是|为)|(?:分别|一职|职务)?(?:由|为|是|有|任命为|聘任|聘请|人选为|人选是|分别为|分别是|分别由|则由|仍由|继续由|改由|现由|的是|的为|的有|一职由|:))$/;
 
 /** 副秘书长有甲、乙; 理事长由X公司董事长丙担任; 当选理事长的是丁: the title in front of a chain. */
 function forwardTitle(reading: Reading, items: readonly Item[], index: number, chain: Chain, text: string): ResolvedPost[] {
   const first = items.findIndex(({ start }) => start >= chain.start);
   let i = first - 1;
   let link = "";
-  while (i >= 0 && items[i]!.type !== "title" && first - i <= 4) {
+  while (i >= 0 && items[i]!.type !== "title" && first - i <= 9) {
     const item = items[i]!;
-    if (item.type === "person" || item.type === "org" || item.type === "separator") return [];
+    if (item.type === "person" || item.type === "org" || (item.type === "separator" && item.text !== ",")) return [];
     link = text.slice(item.start, item.end) + link;
     i--;
   }
@@ -257,7 +267,7 @@ function councilOf(reading: Reading, org: OrganizationMention | undefined, title
     if (whole) registry.alias(whole, name);
     return whole;
   }
-  if (COUNCIL_TITLE.test(title)) return registry.main;
+  if (COUNCIL_TITLE.test(title)) return registry.council ?? registry.main;
   if (/^(?:副|执行|名誉|常务副|执行副)?(?:院长|校长)$/.test(title)) return collegeOf(reading);
   return undefined;
 }

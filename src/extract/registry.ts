@@ -22,6 +22,8 @@ export class Registry {
   readonly #hijack: Hijack | undefined;
   places: DocumentPlaces = {};
   main: Draft | undefined;
+  /** The body whose council's posts bare titles (理事长, 秘书长) are: the consortium, or a society electing its own. */
+  council: Draft | undefined;
   host: Draft | undefined;
 
   constructor(hijack: Hijack | undefined) {
@@ -69,6 +71,9 @@ export class Registry {
     }
     const first = consortia.length > 0 ? this.#forms.get(consortia[0]!) : undefined;
     this.main = [...counts].sort(([a, n], [b, m]) => m - n || (a === first ? -1 : b === first ? 1 : 0))[0]?.[0];
+    // A society that elects its council on its own page: the posts of a council are its own.
+    const opening = names[0];
+    if (opening && opening.kind === "Association" && /(?:促进会|学会|协会|联合会|研究会)$/.test(opening.text) && names.filter(({ text }) => text === opening.text).length > 1) this.council = this.#forms.get(opening.text);
     const second = first && this.main !== first && (counts.get(first) ?? 0) >= 2 ? first : undefined;
     if (second && (counts.get(second) ?? 0) * 2 > (counts.get(this.main!) ?? 0)) this.main = second;
     if (this.#hijack && names.filter(({ text }) => text === this.#hijack!.name).length > 1) this.host = this.organization({ text: this.#hijack.name, kind: "School", form: "name" });
@@ -149,6 +154,10 @@ export class Registry {
       if (!word) return this.main;
       const fitting = [...this.drafts.values()].filter((draft) => draft.kind === "Consortium" && (word[1].test(draft.name) || [...draft.aliases].some((alias) => word[1].test(alias))));
       if (this.main && fitting.includes(this.main)) return this.main;
+      return fitting.length === 1 ? fitting[0] : undefined;
+    }
+    if (kind === "Association" && /^(?:促进会|协会|学会|联合会|研究会)$/.test(text)) {
+      const fitting = [...this.drafts.values()].filter((draft) => draft.kind === "Association" && draft.name.endsWith(text));
       return fitting.length === 1 ? fitting[0] : undefined;
     }
     if (kind === "School") {

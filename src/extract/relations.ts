@@ -28,6 +28,7 @@ const RULES: readonly Rule[] = [
 const PARTS = new RegExp(`(?<from>[${O}])(?:是|为|系|属于|隶属于|隶属|现为)?(?<to>[${O}])(?:的)?(?:旗下|下属|所属)?(?:的)?(?:全资|控股|参股)?(?:子公司|旗下企业|下属企业|下属公司|分公司)`, "g");
 const OWNED = new RegExp(`(?<from>[${O}])(?:\\()(?<to>[${O}])(?:的)?(?:旗下|下属|全资|控股)?(?:子公司|企业)(?:\\))`, "g");
 const PARENT_OF = new RegExp(`(?<from>[${O}])的母公司(?:是|为)(?<to>[${O}])`, "g");
+const OF_GROUP = new RegExp(`(?<to>[${O}])旗下的(?<from>[${O}])`, "g");
 const UNDER = new RegExp(`(?<from>[${O}])(?:是|为|属于|隶属于|系)(?<to>[${O}])(?:旗下|下属|所属)`, "g");
 const GUIDES = new RegExp(`(?<to>${ORGS})(?:等)?(?:[^。,;、${O}]{0,4})?(?:为|是|任|担任|作为)(?:其|共同|[${C}]的?)?指导(?:单位|方)`, "g");
 const CONSISTS = new RegExp(`(?:下设|设有|下辖)[^。;${C}]{0,16}(?<parts>[${C}](?:${SEP}[${C}])*)`, "g");
@@ -57,6 +58,11 @@ export function readRelations(reading: Reading, folded: FoldedSentence): void {
     }
   }
   pointedSubsidiary(reading, folded);
+  for (const match of text.matchAll(OF_GROUP)) {
+    const [to] = bodiesIn(folded, match.index, match.index + 1);
+    const from = bodiesIn(folded, match.index + 1, match.index + match[0].length).at(-1);
+    if (from && to) say(reading, folded, from.draft, "SUBSIDIARY_OF", to.draft, "subsidiary");
+  }
   for (const match of text.matchAll(GUIDES)) {
     const list = match.groups!["to"]!;
     const at = match.index + match[0].indexOf(list);
@@ -148,6 +154,7 @@ function say(reading: Reading, folded: FoldedSentence, subject: Draft, predicate
 /** What may be the parent in a compound name. */
 const isParent = (kind: string, name: string): boolean =>
   name.length >= 3 &&
+  name.split("(").length === name.split(")").length &&
   !/^(?:省|市|区|县)?(?:政府|教育|人民)$/.test(name) &&
   (kind === "School" ? /(?:大学|学院|学校|校)$/.test(name) : kind === "Government" || (kind === "Association" && /(?:协会|学会|研究会|联合会|商会|联盟)$/.test(name)));
 
@@ -196,7 +203,7 @@ export function readAliases(reading: Reading): void {
       }
       const stated = /^\((?:以下)?(?:简称|下称|以下称|又称)(?:为|:)?[“"《]?([^”"》()]{2,24})[”"》]?\)/.exec(rest)?.[1] ?? /^,(?:以下)?简称[“"]([^”"]{2,24})[”"]/.exec(rest)?.[1];
       if (stated) reading.registry.alias(draft, stated);
-      const former = /^\((?:原名?|前身(?:为|是)?|曾用名:?)([^(),,;0-9]{4,24})[),,;]/.exec(rest)?.[1] ?? /^\(\d{4}年由([^()]{4,24})更名\)/.exec(rest)?.[1] ?? /^,?(?:学校)?原名(?:为|是)?([^,。;()]{4,24})(?:[,。;]|$)/.exec(rest)?.[1];
+      const former = /^\((?:原名?|前身(?:为|是)?|曾用名:?)([^(),,;0-9]{4,24})[),,;]/.exec(rest)?.[1] ?? /^\(现(?:已)?(?:更名|改名|升格)为([^()]{4,24})\)/.exec(rest)?.[1] ?? /^\(\d{4}年由([^()]{4,24})更名\)/.exec(rest)?.[1] ?? /^,?(?:学校)?原名(?:为|是)?([^,。;()]{4,24})(?:[,。;]|$)/.exec(rest)?.[1];
       if (former) reading.registry.renamed(draft, former);
       const renamed = /^(?:当天|正式|于[^,]{2,12})?(?:更名为|改名为|变更为)/.exec(rest);
       if (renamed) {

@@ -39,6 +39,7 @@ const COLUMNS: readonly (readonly [string, RegExp])[] = [
   ["leadFirm", /牵头企业/],
   ["lead", /牵头单位|牵头方|发起单位/],
   ["firm", /企业名称|企业$/],
+  ["post", /单位及职务|单位职务|单位及职称|工作单位及|现任职务|所在单位及/],
   ["unit", /^(?:工作)?单位(?:名称)?$|^单位|所在单位|工作单位/],
   ["title", /职务|职位|岗位/],
   ["person", /姓名|^代表$|联系人姓名|甲方代表/],
@@ -152,11 +153,12 @@ function readRow(reading: Reading, row: TableRow, at: (name: string) => Cell | u
       if (/总经理|董事长/.test(title)) reading.registry.rekind(unit, "Enterprise");
       for (const one of title.split(/[、,;]|兼(?!职)/)) reading.facts.add({ subject: person, predicate: "HOLDS_POST", object: unit, fields: { title: one.trim() }, span, rule: "table-row", confidence: 0.95 });
     }
-    if (reading.occasion) {
+    if (reading.occasion && (unit || at("partyA") || at("partyB"))) {
       const signed = at("partyA") || at("partyB");
       reading.facts.add({ subject: person, predicate: "TOOK_PART", object: reading.occasion, fields: { as: signed ? "SIGNED" : "ATTENDED" }, span, rule: "table-row", confidence: 0.85 });
     }
   }
+  if (person) electedRow(reading, row, at, person, span);
   if (reading.occasion) {
     for (const party of [...bodies(at("partyA"), "School"), ...bodies(at("partyB"), "Enterprise")]) {
       reading.facts.add({ subject: party, predicate: "TOOK_PART", object: reading.occasion, fields: { as: "SIGNED" }, span, rule: "table-row", confidence: 0.9 });
@@ -167,6 +169,28 @@ function readRow(reading: Reading, row: TableRow, at: (name: string) => Cell | u
   const role = roleCell ? ROLE_CELL.find(([form]) => form.test(roleCell))?.[1] : undefined;
   if (unit && role && reading.registry.main) reading.facts.add({ subject: unit, predicate: "MEMBER_OF", object: reading.registry.main, fields: { role }, span, rule: "table-row", confidence: 0.9 });
   countRow(reading, row, at, span);
+}
+
+const COUNCIL = /理事长|秘书长|会长|理事|监事|主席|主任/;
+
+/** 姓名 | 促进会职务 | 工作单位及职务: a council's table; the head of the title's column may name the body. */
+function electedRow(reading: Reading, row: TableRow, at: (name: string) => Cell | undefined, person: Draft, span: { start: number; end: number }): void {
+  const title = at("title");
+  const unit = at("unit");
+  const { registry } = reading;
+  const council = registry.council ?? registry.main;
+  if (title && !unit && council && COUNCIL.test(title.text)) {
+    for (const one of title.text.split(/[、,;]|兼(?!职)/)) reading.facts.add({ subject: person, predicate: "HOLDS_POST", object: council, fields: { title: one.trim() }, span, rule: "table-row", confidence: 0.85 });
+  }
+  const post = at("post");
+  if (!post) return;
+  const org = row.line.organizations.find(({ start, form }) => start === post.start && form === "name");
+  const text = org?.text ?? /^(.{2,20}?)(?:党委|党总支|副?(?:院长|校长|书记|主任|经理|总经理|董事长|会长|处长|局长))/.exec(post.text)?.[1];
+  const rest = text ? post.text.slice(text.length) : "";
+  const body = org ? registry.organization(org) : undefined;
+  if (body && /^[\u3400-\u9fff、]{2,20}$/.test(rest)) {
+    for (const one of rest.split("、")) reading.facts.add({ subject: person, predicate: "HOLDS_POST", object: body, fields: { title: one }, span, rule: "table-row", confidence: 0.9 });
+  }
 }
 
 /** 高职院校 | 35 */

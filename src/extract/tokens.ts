@@ -114,6 +114,13 @@ export function tokenize(line: string, extra?: ExtraWords): Token[] {
       continue;
     }
     let sense = found.value;
+    if (sense.body && line[found.end] === "门") sense = {};
+    // 北京职|教|学会: a descriptive word across two words of the dictionary is none.
+    if (sense.generic && !sense.suffix && !sense.title && !sense.place && found.end - i === 2 && boundary[i] === 0 && boundary[found.end] === 0 && boundary[i + 1] === 1) {
+      tokens.push({ start: i, end: i + 1, shape: "char" });
+      i++;
+      continue;
+    }
     if (sense.title && !sense.suffix && boundary[i] === 0 && boundary[found.end] === 0) sense = {};
     if (sense.stop) {
       // A stop word of one character is one only where the dictionary agrees that it stands alone (的, but not 的士).
