@@ -67,6 +67,12 @@ export const SETTINGS = {
     "what the server logs: " + LOG_LEVELS.join(", "),
   ),
   MAX_INPUT_MB: setting(whole(1, 1024), "20", "largest file that is read, in megabytes (10⁶ bytes)"),
+  URL_TIMEOUT_MS: setting(whole(1, 3_600_000), "20000", "milliseconds that an address may take, with its redirects"),
+  ALLOW_PRIVATE_ADDRESSES: setting(
+    z.enum(["0", "1"], "must be 0 or 1").transform((given) => given === "1"),
+    "0",
+    "1 lets addresses lead to this machine and its network; otherwise they are refused",
+  ),
   QUERY_TIMEOUT_MS: setting(whole(1, 3_600_000), "10000", "milliseconds after which a question is given up"),
   MAX_ROWS: setting(whole(1, 1_000_000), "1000", "rows that `query` and `cypher` print at most"),
   LLM_BASE_URL: setting(
@@ -107,6 +113,8 @@ export interface Settings {
   };
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly maxInputBytes: number;
+  readonly urlTimeoutMs: number;
+  readonly allowPrivateAddresses: boolean;
   readonly queryTimeoutMs: number;
   readonly maxRows: number;
   /** Absent unless both LLM_BASE_URL and LLM_MODEL are set. */
@@ -162,6 +170,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     }),
     logLevel: required("LOG_LEVEL", environment),
     maxInputBytes: required("MAX_INPUT_MB", environment) * 1e6,
+    urlTimeoutMs: required("URL_TIMEOUT_MS", environment),
+    allowPrivateAddresses: required("ALLOW_PRIVATE_ADDRESSES", environment),
     queryTimeoutMs: required("QUERY_TIMEOUT_MS", environment),
     maxRows: required("MAX_ROWS", environment),
     ...(secondReader && { secondReader }),

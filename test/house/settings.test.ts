@@ -13,6 +13,8 @@ describe("settings", () => {
       dataDir: "./data",
       logLevel: "info",
       maxInputBytes: 20e6,
+      urlTimeoutMs: 20_000,
+      allowPrivateAddresses: false,
       queryTimeoutMs: 10_000,
       maxRows: 1000,
     });
