@@ -98,11 +98,9 @@ function pictureRun(text: string, start: number, end: number, floor: number): Ed
   const lineStart = before === 0 || text.charCodeAt(before - 1) === NEWLINE;
   const lineEnd = after === text.length || text.charCodeAt(after) === NEWLINE;
   const latin = isAscii(text.charCodeAt(before - 1)) && isAscii(text.charCodeAt(after));
-  if (lineStart && !lineEnd) before = start;
-  else if (lineEnd || latin) after = lineEnd ? after : end;
-  else if (before < start && after > end) before = start;
-  if (latin && !lineStart && !lineEnd) return { start, end: before < start ? after : end, by: "", kind };
-  return { start: before, end: after, by: "", kind };
+  const keepsBefore = !lineEnd && (lineStart || latin || after > end);
+  const keepsAfter = !lineStart && !lineEnd && latin && before === start;
+  return { start: keepsBefore ? start : before, end: keepsAfter ? end : after, by: "", kind };
 }
 
 const isAscii = (unit: number): boolean => isLatin(unit) || isDigit(unit);

@@ -17,10 +17,11 @@ export function pinyinEdits({ text }: Tape): Edit[] {
     while (end < text.length && end - at <= LONGEST && !isClose(text.charCodeAt(end)) && isSyllableUnit(text[end]!)) end++;
     if (end >= text.length || !isClose(text.charCodeAt(end))) continue;
     const inside = text.slice(at + 1, end).trim();
-    const bare = inside.normalize("NFD").replace(TONES, "").replaceAll("\u0261", "g").toLowerCase();
+    const spelt = inside.normalize("NFD");
+    const bare = spelt.replace(TONES, "").replaceAll("\u0261", "g").toLowerCase();
     if (!SYLLABLE.test(bare)) continue;
     const edit = { start: at, end: end + 1, by: "", kind: "pinyin-in-brackets" };
-    (bare === inside ? plain : edits).push(edit);
+    (bare.length === spelt.length ? plain : edits).push(edit);
   }
   if (edits.length === 0) return [];
   return plain.length === 0 ? edits : [...edits, ...plain].sort((a, b) => a.start - b.start);
