@@ -66,7 +66,8 @@ function bornOut(said: Said, span: Span, { plain, has, formsOf }: Page): Rejecti
     if (end.kind === "Event") continue;
     if (![end.name, ...formsOf(end)].some((form) => near.includes(form))) return "NAME_FAR";
   }
-  return isSaid(said, plain.slice(span.start, span.end), plain) ? undefined : "UNSAID";
+  if (said.predicate === "HOLDS_POST" && !sentencesOf(plain, span).includes(said.subject.name)) return "NAME_FAR";
+  return isSaid(said, span, plain) ? undefined : "UNSAID";
 }
 
 /** The sentences of a span with the one before and the one after. */
@@ -77,8 +78,15 @@ function beside(text: string, span: Span): string {
   return text.slice(before.start, after.end);
 }
 
-function isSaid({ title, role, as, n, batch, since, until }: Said, quote: string, text: string): boolean {
-  if (title !== undefined && !hasTitle(quote, title)) return false;
+/** Who bears a title is named in the same breath: there a sentence beside the quote is too far. */
+function sentencesOf(text: string, span: Span): string {
+  const { start, end } = sentenceAround(text, span);
+  return text.slice(start, end);
+}
+
+function isSaid({ title, role, as, n, batch, since, until }: Said, span: Span, text: string): boolean {
+  const quote = text.slice(span.start, span.end);
+  if (title !== undefined && !hasTitle(text, span, title)) return false;
   if (role !== undefined && ROLE_WORDS[role]?.test(quote) === false) return false;
   if (as !== undefined && ACTION_WORDS[as]?.test(quote) === false) return false;
   if (n !== undefined && !numbersIn(quote).has(n)) return false;
@@ -86,10 +94,10 @@ function isSaid({ title, role, as, n, batch, since, until }: Said, quote: string
   return [since, until].every((date) => date === undefined || text.includes(date.slice(0, 4)));
 }
 
-/** 副理事长 does not say 理事长, nor does 理事长单位. */
-function hasTitle(quote: string, title: string): boolean {
-  for (let at = quote.indexOf(title); at >= 0; at = quote.indexOf(title, at + 1)) {
-    if (quote[at - 1] !== "副" && !quote.startsWith("单位", at + title.length)) return true;
+/** 副理事长 does not say 理事长, nor does 理事长单位, wherever the quote begins and ends. */
+function hasTitle(text: string, { start, end }: Span, title: string): boolean {
+  for (let at = text.indexOf(title, start); at >= 0 && at + title.length <= end; at = text.indexOf(title, at + 1)) {
+    if (text[at - 1] !== "副" && !text.startsWith("单位", at + title.length)) return true;
   }
   return false;
 }

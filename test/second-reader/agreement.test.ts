@@ -22,7 +22,12 @@ it("what both readers say keeps its id and loses half of its doubt", async () =>
     rule: `${before.rule}+second-reader`,
     confidence: expect.closeTo(1 - (1 - before.confidence) / 2, 3),
   });
-  expect(second).toMatchObject({ agreed: 1, onlyRules: extraction.statements.length - 1, onlySecond: [], rejected: [] });
+  expect(second).toMatchObject({
+    agreed: 1,
+    onlyRules: extraction.statements.length - 1,
+    onlySecond: [],
+    rejected: [],
+  });
 });
 
 it("agreement is by the keys of resolution: another kind of body, an alias, spelling", async () => {
@@ -57,21 +62,44 @@ it("events agree by type and day, whatever either reader calls them", async () =
 
 it("counts agree by what is counted and how many", async () => {
   const raw = `${PAGE}联合体现有成员单位二十八家,江北汽车产教联合体成员单位共28家。`;
-  const count = { predicate: "STATES_COUNT", subject: CONSORTIUM, object: { kind: "Document", name: "" }, of: "MEMBER" };
+  const count = {
+    predicate: "STATES_COUNT",
+    subject: CONSORTIUM,
+    object: { kind: "Document", name: "" },
+    of: "MEMBER",
+  };
   const quote = "江北汽车产教联合体成员单位共28家";
   const rules = rulesRead(raw).statements.filter(({ predicate }) => predicate === "STATES_COUNT");
   expect(rules.map(({ n }) => n)).toContain(28);
-  const { second } = await readWith([{ ...count, n: 28, quote }, { ...count, n: 82, quote }], raw);
+  const { second } = await readWith(
+    [
+      { ...count, n: 28, quote },
+      { ...count, n: 82, quote },
+    ],
+    raw,
+  );
   expect(second).toMatchObject({ agreed: 1, rejected: [{ reason: "UNSAID" }] });
 });
 
 it("what only the second reader says goes to review and never among the statements", async () => {
   const raw = `${PAGE}江北市总工会兼职副主席李红也到场祝贺。`;
   const before = rulesRead(raw);
-  const part = { predicate: "PART_OF", subject: SCHOOL, object: CONSORTIUM, quote: "江北职业技术学院为江北汽车产教联合体理事长单位" };
+  const part = {
+    predicate: "PART_OF",
+    subject: SCHOOL,
+    object: CONSORTIUM,
+    quote: "江北职业技术学院为江北汽车产教联合体理事长单位",
+  };
   const { extraction, second } = await readWith([part], raw);
   expect(second.onlySecond).toEqual([
-    { predicate: "PART_OF", subject: SCHOOL, object: CONSORTIUM, quote: part.quote, start: expect.any(Number), end: expect.any(Number) },
+    {
+      predicate: "PART_OF",
+      subject: SCHOOL,
+      object: CONSORTIUM,
+      quote: part.quote,
+      start: expect.any(Number),
+      end: expect.any(Number),
+    },
   ]);
   const [{ start, end, quote }] = second.onlySecond as [(typeof second.onlySecond)[0]];
   expect(extraction.clean.text.slice(start, end)).toBe(quote);
@@ -95,14 +123,21 @@ it("a disagreement names the rules' statements that it is at odds with", async (
 });
 
 it("the same statement said twice is one", async () => {
-  const { second } = await readWith([SECRETARY, SECRETARY, { ...SECRETARY, title: "校长", subject: person("陈明甲"), quote: "校长陈明甲" }]);
+  const { second } = await readWith([
+    SECRETARY,
+    SECRETARY,
+    { ...SECRETARY, title: "校长", subject: person("陈明甲"), quote: "校长陈明甲" },
+  ]);
   expect(second).toMatchObject({ agreed: 2, onlySecond: [] });
 });
 
 it.each([
   ["PREDICATE", { ...SECRETARY, predicate: "IS_CHAIR_OF" }],
   ["KIND", { ...SECRETARY, object: { kind: "University", name: SCHOOL.name } }],
-  ["VALUE", { predicate: "MEMBER_OF", subject: SCHOOL, object: CONSORTIUM, role: "HONORARY_CHAIR", quote: "理事长单位" }],
+  [
+    "VALUE",
+    { predicate: "MEMBER_OF", subject: SCHOOL, object: CONSORTIUM, role: "HONORARY_CHAIR", quote: "理事长单位" },
+  ],
   ["VALUE", { ...SECRETARY, since: "last year" }],
   ["ENDS", { ...SECRETARY, subject: SCHOOL, object: person("周海琦") }],
   ["FIELD", { ...SECRETARY, title: null }],
@@ -114,7 +149,16 @@ it.each([
   ["QUOTE_LENGTH", { ...SECRETARY, quote: PAGE.repeat(8) }],
   ["NAME", { ...SECRETARY, subject: person("周海棋") }],
   ["UNSAID", { ...SECRETARY, title: "院长" }],
-  ["UNSAID", { predicate: "HOLDS_POST", subject: person("周海琦"), object: CONSORTIUM, title: "理事长", quote: "周海琦、校长陈明甲出席大会。江北职业技术学院为江北汽车产教联合体理事长单位" }],
+  [
+    "UNSAID",
+    {
+      predicate: "HOLDS_POST",
+      subject: person("周海琦"),
+      object: CONSORTIUM,
+      title: "理事长",
+      quote: "周海琦、校长陈明甲出席大会。江北职业技术学院为江北汽车产教联合体理事长单位",
+    },
+  ],
 ])("%s: thrown away with its reason, and counted: %o", async (reason, statement) => {
   const before = rulesRead();
   const { extraction, second } = await readWith([statement]);

@@ -43,7 +43,10 @@ it("a kept answer is held against the text each time, and a damaged file is aske
   const [file] = (await readdir(second.folder, { recursive: true })).filter((name) => name.endsWith(".json"));
   const forged = { ...SECRETARY, title: "理事长" };
   const path = join(second.folder, file!);
-  await writeFile(path, (await second.stored()).split("\n")[0]!.replace(JSON.stringify(SECRETARY), JSON.stringify(forged)));
+  await writeFile(
+    path,
+    (await second.stored()).split("\n")[0]!.replace(JSON.stringify(SECRETARY), JSON.stringify(forged)),
+  );
   expect((await second.read()).second).toMatchObject({ agreed: 0, onlySecond: [], rejected: [{ reason: "UNSAID" }] });
   await writeFile(path, '{"prompt": "1", "stat');
   expect((await second.read()).second.agreed).toBe(1);
@@ -52,7 +55,10 @@ it("a kept answer is held against the text each time, and a damaged file is aske
 
 it("a folder that cannot be written costs the keeping, not the answer", async () => {
   await using server = await endpoint(says(SECRETARY));
-  await using second = await opened(server.baseUrl, { cacheFolder: "/dev/null/cache" });
+  await using folder = await opened(server.baseUrl);
+  const file = join(folder.folder, "file");
+  await writeFile(file, "no folder");
+  await using second = await opened(server.baseUrl, { cacheFolder: file });
   expect((await second.read()).second.agreed).toBe(1);
 });
 

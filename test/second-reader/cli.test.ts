@@ -12,7 +12,9 @@ async function withPage() {
   await writeFile(join(folder.path, "b.txt"), `${PAGE}又讯。`);
   const everyFile = async (): Promise<string> => {
     const files = await readdir(folder.path, { recursive: true, withFileTypes: true });
-    const texts = files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name), "latin1"));
+    const texts = files
+      .filter((file) => file.isFile())
+      .map((file) => readFile(join(file.parentPath, file.name), "latin1"));
     return (await Promise.all(texts)).join("\n");
   };
   const env = (baseUrl: string, more: Record<string, string> = {}) => ({
@@ -36,7 +38,13 @@ it("says once, before the first request, what goes where; shows progress and cos
   const prices = { LLM_PRICE_INPUT: "1.5", LLM_PRICE_OUTPUT: "6", LOG_LEVEL: "trace" };
   const { status, stdout, stderr } = await page.run(["extract", "a.txt", "b.txt", "--json"], server.baseUrl, prices);
   expect(status).toBe(0);
-  expect(stdout.trim().split("\n").map(read).map(({ report }) => report.secondReader?.agreed)).toEqual([1, 1]);
+  expect(
+    stdout
+      .trim()
+      .split("\n")
+      .map(read)
+      .map(({ report }) => report.secondReader?.agreed),
+  ).toEqual([1, 1]);
   expect(stderr).toBe(
     `second reader: the title and the cleaned text of each document go to ${server.baseUrl}/chat/completions ` +
       "(model reader-1, with LLM_API_KEY, unencrypted); --no-second-reader leaves it out\n" +
@@ -69,19 +77,37 @@ it("ingest keeps the raised confidence and the report; the embedded graph and th
   await using page = await withPage();
   await page.run(["extract", "a.txt"], server.baseUrl);
   const { status, stdout, stderr } = await page.run(["ingest", "a.txt"], server.baseUrl);
-  expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining("second reader: 1 agreed, 0 for review, 1 rejected") });
+  expect({ status, stdout }).toEqual({
+    status: 0,
+    stdout: expect.stringContaining("second reader: 1 agreed, 0 for review, 1 rejected"),
+  });
   expect(stderr).toContain("0 requests, 1 answer from the cache");
   expect(server.requests).toHaveLength(1);
-  const cypher = "MATCH (s:Statement {rule: 'post-chain+second-reader'}) RETURN s.title AS title, s.confidence AS confidence";
-  expect(JSON.parse((await page.run(["cypher", cypher, "--json"])).stdout)).toEqual({ title: "党委书记", confidence: 0.975 });
-  const titles = await page.run(["cypher", "MATCH (s:Statement) WHERE s.title = '院长' RETURN count(s) AS n", "--json"]);
+  const cypher =
+    "MATCH (s:Statement {rule: 'post-chain+second-reader'}) RETURN s.title AS title, s.confidence AS confidence";
+  expect(JSON.parse((await page.run(["cypher", cypher, "--json"])).stdout)).toEqual({
+    title: "党委书记",
+    confidence: 0.975,
+  });
+  const titles = await page.run([
+    "cypher",
+    "MATCH (s:Statement) WHERE s.title = '院长' RETURN count(s) AS n",
+    "--json",
+  ]);
   expect(JSON.parse(titles.stdout)).toEqual({ n: 0 });
   const report = await page.run(["cypher", "MATCH (d:Document) RETURN d.report AS report", "--json"]);
-  expect(JSON.parse((JSON.parse(report.stdout) as { report: string }).report)).toMatchObject({ secondReader: { agreed: 1 } });
+  expect(JSON.parse((JSON.parse(report.stdout) as { report: string }).report)).toMatchObject({
+    secondReader: { agreed: 1 },
+  });
 });
 
 it("report shows what is for review and what was thrown away", async () => {
-  const part = { ...SECRETARY, predicate: "PART_OF", subject: SECRETARY.object, object: { kind: "Consortium", name: "江北汽车产教联合体" } };
+  const part = {
+    ...SECRETARY,
+    predicate: "PART_OF",
+    subject: SECRETARY.object,
+    object: { kind: "Consortium", name: "江北汽车产教联合体" },
+  };
   await using server = await endpoint(
     says({ ...part, quote: "江北职业技术学院为江北汽车产教联合体理事长单位" }, { ...SECRETARY, predicate: "CHAIRS" }),
   );
@@ -97,7 +123,9 @@ it("where it fails, the rules' reading stands, the document is named, and the ex
   const plain = await page.run(["extract", "a.txt", "--json"]);
   const { status, stdout, stderr } = await page.run(["extract", "a.txt", "--json"], server.baseUrl);
   expect(status).toBe(1);
-  expect(stderr).toContain("a.txt: not read a second time: LLM_REFUSED: the endpoint answers 401: Incorrect API key provided: [key]");
+  expect(stderr).toContain(
+    "a.txt: not read a second time: LLM_REFUSED: the endpoint answers 401: Incorrect API key provided: [key]",
+  );
   expect(read(stdout).statements).toEqual(read(plain.stdout).statements);
   expect(stdout + stderr + (await page.everyFile())).not.toContain(KEY);
 });

@@ -18,7 +18,11 @@ export interface Asked {
 export type Answer = (response: ServerResponse, asked: Asked) => void;
 
 /** A chat completion with a content, as OpenAI-compatible endpoints write it. */
-export const completion = (content: string | null, finish = "stop", usage: object = { prompt_tokens: 100, completion_tokens: 20 }) => ({
+export const completion = (
+  content: string | null,
+  finish = "stop",
+  usage: object = { prompt_tokens: 100, completion_tokens: 20 },
+) => ({
   id: "chatcmpl-1",
   object: "chat.completion",
   model: "reader-1",
@@ -26,10 +30,12 @@ export const completion = (content: string | null, finish = "stop", usage: objec
   usage,
 });
 
-export const sends = (status: number, body: unknown, headers: Record<string, string> = {}): Answer => (response) => {
-  response.writeHead(status, { "content-type": "application/json", ...headers });
-  response.end(typeof body === "string" ? body : JSON.stringify(body));
-};
+export const sends =
+  (status: number, body: unknown, headers: Record<string, string> = {}): Answer =>
+  (response) => {
+    response.writeHead(status, { "content-type": "application/json", ...headers });
+    response.end(typeof body === "string" ? body : JSON.stringify(body));
+  };
 /** The model says these statements. */
 export const says = (...statements: readonly unknown[]): Answer =>
   sends(200, completion(JSON.stringify({ statements })));
@@ -51,7 +57,8 @@ export async function endpoint(...answers: readonly Answer[]): Promise<TestEndpo
       const { method = "", url = "", headers } = request;
       const asked = { method, url, headers, body: JSON.parse(text) as Asked["body"] };
       requests.push(asked);
-      if (method !== "POST" || !url.startsWith("/v1/chat/completions")) return error(404, "no such path")(response, asked);
+      if (method !== "POST" || !url.startsWith("/v1/chat/completions"))
+        return error(404, "no such path")(response, asked);
       answers[Math.min(requests.length, answers.length) - 1]!(response, asked);
     });
   });

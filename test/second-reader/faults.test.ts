@@ -43,11 +43,31 @@ describe("is given up, and the rules' reading stands, after", () => {
   it.each<[string, Answer, number, RegExp]>([
     ["429 for ever", error(429, "slow down"), 4, /^LLM_UNAVAILABLE: the endpoint answers 429: slow down$/],
     ["500 for ever", error(500, "oops"), 4, /^LLM_UNAVAILABLE: .*500: oops$/],
-    ["resets for ever", resets, 4, /^LLM_UNAVAILABLE: the endpoint cannot be reached \(ECONNRESET\)|\(UND_ERR_SOCKET\)$/],
+    [
+      "resets for ever",
+      resets,
+      4,
+      /^LLM_UNAVAILABLE: the endpoint cannot be reached \(ECONNRESET\)|\(UND_ERR_SOCKET\)$/,
+    ],
     ["JSON cut off twice", cutOff, 2, /^LLM_ANSWER_INVALID: /],
-    ["a web page", sends(200, "<html>", { "content-type": "text/html" }), 2, /LLM_ANSWER_INVALID: the answer is text\/html, not JSON/],
-    ["an answer without end", sends(200, `"${"x".repeat(5_000_000)}"`), 2, /LLM_ANSWER_INVALID: the answer is longer than 4000000 bytes/],
-    ["a wrong key", error(401, `Incorrect API key provided: ${KEY}.`), 1, /^LLM_REFUSED: .*401: Incorrect API key provided: \[key\]$/],
+    [
+      "a web page",
+      sends(200, "<html>", { "content-type": "text/html" }),
+      2,
+      /LLM_ANSWER_INVALID: the answer is text\/html, not JSON/,
+    ],
+    [
+      "an answer without end",
+      sends(200, `"${"x".repeat(5_000_000)}"`),
+      2,
+      /LLM_ANSWER_INVALID: the answer is longer than 4000000 bytes/,
+    ],
+    [
+      "a wrong key",
+      error(401, `Incorrect API key provided: ${KEY}.`),
+      1,
+      /^LLM_REFUSED: .*401: Incorrect API key provided: \[key\]$/,
+    ],
     ["a model that there is not", error(404, "The model does not exist"), 1, /^LLM_REFUSED: /],
     ["a redirect", sends(307, "", { location: "http://127.0.0.1:1/" }), 1, /^LLM_REFUSED: the endpoint answers 307$/],
     ["a request that is not understood in any form", error(400, "no"), 3, /^LLM_REFUSED: /],
@@ -123,7 +143,11 @@ it("asks for the strictest form that the endpoint takes, and finds it out once",
   await using second = await opened(server.baseUrl);
   expect((await second.read()).second.agreed).toBe(1);
   expect((await second.read(`${PAGE}又讯。`)).second.agreed).toBe(1);
-  expect(server.requests.map(({ body }) => body.response_format?.type)).toEqual(["json_schema", "json_object", "json_object"]);
+  expect(server.requests.map(({ body }) => body.response_format?.type)).toEqual([
+    "json_schema",
+    "json_object",
+    "json_object",
+  ]);
 });
 
 it("makes no request after the key was refused", async () => {
@@ -154,7 +178,9 @@ describe("the budget", () => {
     await using server = await endpoint(GOOD);
     await using second = await opened(server.baseUrl, { budgetTokens: 200, priceInput: 2, priceOutput: 10 });
     for (const n of [1, 2]) expect((await second.read(`${PAGE}${n}`)).second.agreed).toBe(1);
-    expect((await second.read(`${PAGE}3`)).second.failed).toBe("LLM_BUDGET_SPENT: the second reader has used its 200 tokens");
+    expect((await second.read(`${PAGE}3`)).second.failed).toBe(
+      "LLM_BUDGET_SPENT: the second reader has used its 200 tokens",
+    );
     expect(server.requests).toHaveLength(2);
     expect(second.reader.spending).toEqual({ requests: 2, cached: 0, input: 200, output: 40, cost: 0.0008 });
   });
@@ -185,7 +211,12 @@ it("takes no more statements of one answer than a page can have", async () => {
 
 it("sends a long page in parts, finds each quote where it stands, and leaves it out whole where one part fails", async () => {
   const long = `${PAGE}\n${"会议讨论了工作计划。\n".repeat(800)}江北职业技术学院副校长王小丁作总结。\n`;
-  const vice = { ...SECRETARY, subject: { kind: "Person", name: "王小丁" }, title: "副校长", quote: "江北职业技术学院副校长王小丁" };
+  const vice = {
+    ...SECRETARY,
+    subject: { kind: "Person", name: "王小丁" },
+    title: "副校长",
+    quote: "江北职业技术学院副校长王小丁",
+  };
   const byPart: Answer = (response, asked) =>
     (asked.body.messages[1]!.content.includes("王小丁") ? says(vice) : says(SECRETARY))(response, asked);
   await using server = await endpoint(byPart);

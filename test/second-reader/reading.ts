@@ -86,8 +86,10 @@ export async function opened(baseUrl: string, options: Partial<SecondReaderOptio
     },
     stored: async () => {
       const files = await readdir(folder, { recursive: true, withFileTypes: true });
-      const texts = files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name), "utf8"));
-      return (await Promise.all(texts)).join("\n") + files.map(({ name }) => name).join("\n");
+      const texts = files
+        .filter((file) => file.isFile())
+        .map((file) => readFile(join(file.parentPath, file.name), "utf8"));
+      return (await Promise.all(texts)).join("\n") + "\n" + files.map(({ name }) => name).join("\n");
     },
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
