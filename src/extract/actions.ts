@@ -33,7 +33,9 @@ function deedsIn(text: string, from: number, to: number, quoteStops = true): Dee
     if (!match || match.end > to) continue;
     const word = text.slice(i, match.end);
     if (!denied(text, i, match.end, match.value)) {
-      found.push({ action: match.value, word, at: i });
+      // 报告了一年来的工作 is said, not a named report.
+      const action = word === "报告" && text[match.end] === "了" ? "SPOKE" : match.value;
+      found.push({ action, word, at: i });
       if (quoteStops && (sayings.has(word) || (match.value === "SPOKE" && /^(?:时|中)?(?:说|表示|指出|谈到|提到|,|:|“)/.test(text.slice(match.end, match.end + 4))))) {
         // Behind 说 and its kind stands the speech; a second deed is only read when it is joined by 并 before that.
         break;

@@ -69,7 +69,7 @@ export function itemsOf({ line, start, end }: Sentence): Item[] {
 const isBracket = (item: Item | undefined, char: string): boolean => item?.type === "other" && item.text === char;
 
 /** Index of the first item of the chain in front of the person at `index`. */
-const HELD_BEFORE = /(?:当选|担任|出任|兼任|受聘为|聘为|任|当选为|选为)(?:首届|第.届)?(?:理事会)?$/;
+const HELD_BEFORE = /(?:[\u3400-\u9fff]为|当选|担任|出任|兼任|受聘为|聘为|任|当选为|选为)(?:首届|第.届)?(?:理事会)?$/;
 
 function chainStart(items: readonly Item[], index: number, text: string): number {
   let first = index;

@@ -108,7 +108,7 @@ export function readCounts(reading: Reading, folded: FoldedSentence, previous: s
     if (!noun) continue;
     if (/落户/.test(text.slice(Math.max(0, match.index - 12), match.index + 20)) || /^[一两]$/.test(match[2]!)) continue;
     // 科研机构、行业协会、院校、企业70家: together.
-    if (noun[0] !== "MEMBER" && /(?:院校|学校|高校|机构|协会|组织|企业|院所)、$/.test(text.slice(0, match.index + 1 + (match[1]!.length - match[1]!.trimStart().length)).slice(0, match.index)) && !/\d/.test(text.slice(Math.max(0, match.index - 12), match.index))) {
+    if (noun[0] !== "MEMBER" && n >= 10 && /(?:院校|学校|高校|机构|协会|组织|企业|院所)、$/.test(text.slice(0, match.index + 1 + (match[1]!.length - match[1]!.trimStart().length)).slice(0, match.index)) && !/\d/.test(text.slice(Math.max(0, match.index - 12), match.index))) {
       say("MEMBER", n, match.index, match.index + match[0].length, 0.75);
       continue;
     }

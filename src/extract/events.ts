@@ -40,6 +40,10 @@ interface Occasion {
 export function readEvents(reading: Reading, sentences: readonly FoldedSentence[]): void {
   const candidates: Occasion[] = [];
   for (const [order, folded] of sentences.slice(0, 40).entries()) candidates.push(...occasionsIn(reading, folded, order, sentences));
+  // A notice speaks of meetings (会议评审) that are no occasion of its own.
+  const notice = reading.lines.slice(0, 14).some(({ text }) => /关于.{4,70}的通知\s*$/.test(text));
+  const held = notice ? candidates.filter(({ date, folded }) => date && HELD.test(plain(folded))) : [...candidates];
+  candidates.splice(0, candidates.length, ...held);
   candidates.sort((left, right) => right.score - left.score);
   const best = candidates[0];
   if (!best) return fallback(reading, sentences);
@@ -73,7 +77,7 @@ function occasionsIn(reading: Reading, folded: FoldedSentence, order: number, se
   const place = placeIn(reading, folded);
   return abouts.map((about, index) => {
     const own = bodies.find(({ draft }) => draft === about);
-    const behind = own ? text.slice(own.end - folded.sentence.start, own.end - folded.sentence.start + 40) : text;
+    const behind = own ? text.slice(own.start - folded.sentence.start, own.end - folded.sentence.start + 40) : text;
     const near = typeOf(behind.split(/[,。;、](?=[^,。]*产教|[^,。]*集团)/)[0]!) ?? type;
     let score = 6 - Math.min(order, 10) * 0.25 - index * 0.2;
     if (date) score += 2;

@@ -37,7 +37,7 @@ const BARE_OFFICE =
   /^(?:政府|人民政府|统战部|宣传部|组织部|总工会|党委|党工委|管委会|政协|纪委|团委|工会|人大|(?:教育|教体|教育体育|教育\(教体\)|财政|科技|科学技术|人力资源和?社会保障|人力社保|人社|工业和信息化|经济和信息化|工信|经信|发展和?改革|发改|商务|农业农村|住房和城乡建设|住建|交通运输|水利|文化和旅游|文旅|卫生健康|卫健|市场监督管理|市场监管|民政|司法|公安|审计|统计|税务|林业|林业和草原|自然资源|生态环境|应急管理|退役军人事务|国资|大数据|乡村振兴|体育|投资促进|招商|科工|地方金融监管|城市管理)(?:管理)?(?:局|厅|委|委员会|办公室))$/;
 
 const CONJUNCTIONS = new Set(["和", "与", "及", "同", "跟"]);
-const MEASURE = /^(?:余|多)?(?:座|片|块|家|所|个|名|位|种|项|类|批|届|期|年|月|日|号|周年|万|千|百|亿|强|间|层|楼|场|次|天|余家|余所|余个)/;
+const MEASURE = /^(?:余|多)?(?:座|片|块|份|套|本|台|条|件|家|所|个|名|位|种|项|类|批|届|期|年|月|日|号|周年|万|千|百|亿|强|间|层|楼|场|次|天|余家|余所|余个)/;
 
 /** What ends a run for certain. */
 function breaks(tokens: readonly Token[], index: number, line: string, runStart: number, occupied: (at: number) => boolean): boolean {
@@ -192,7 +192,39 @@ export function findOrganizations(line: string, tokens: readonly Token[], occupi
     found.push(...readRun(line, tokens, runStart, end, occupied));
     index = Math.max(end, runStart + 1);
   }
-  return withTails(withHeads(found, line), line, tokens);
+  return withSlots(withTails(withHeads(found, line), line, tokens), line, tokens, occupied);
+}
+
+/** Firms without a legal form, by the place where only firms stand: 山西联通、软通动力等…企业; 特变电工当牵头企业. */
+const FIRM_SLOTS = [
+  /(?<list>(?:[\u3400-\u9fffA-Za-z0-9]{2,10}、)+[\u3400-\u9fffA-Za-z0-9]{2,10})等[^。,;、]{0,14}?(?:企业|公司)/g,
+  /(?<=^|[,。;:、])(?<list>[\u3400-\u9fffA-Za-z0-9]{2,8})(?:当|作为|为|任|担任)牵头企业/g,
+  /牵头企业(?:为|是|:)(?<list>[\u3400-\u9fffA-Za-z0-9]{2,10})(?=[,。;、和与]|$)/g,
+];
+
+function withSlots(mentions: OrganizationMention[], line: string, tokens: readonly Token[], occupied: (at: number) => boolean): OrganizationMention[] {
+  if (!/企业|公司/.test(line)) return mentions;
+  const added: OrganizationMention[] = [];
+  for (const pattern of FIRM_SLOTS) {
+    for (const match of line.matchAll(pattern)) {
+      const text = match.groups!["list"]!;
+      let start = match.index + match[0].indexOf(text);
+      for (const part of text.split("、")) {
+        const end = start + part.length;
+        const inside = tokens.filter((token) => token.start < end && token.end > start);
+        // What stands in front of the list's first member (和, 来自) is no part of it.
+        const stop = inside.findLast((token) => token.stop || token.title);
+        const from = stop ? stop.end : start;
+        const rest = inside.filter((token) => token.start >= from);
+        const known = mentions.some((mention) => mention.start < end && mention.end > from);
+        if (!known && end - from >= 3 && !rest.every((token) => token.generic) && !rest.some((token) => token.suffix || occupied(token.start))) {
+          added.push({ start: from, end, text: line.slice(from, end), kind: "Enterprise", form: "name", parents: [], weak: false, anchored: false });
+        }
+        start = end + 1;
+      }
+    }
+  }
+  return added.length > 0 ? [...mentions, ...added].sort((left, right) => left.start - right.start) : mentions;
 }
 
 /** 香港、澳门机电工程学会: places that share the rest of a name. */
@@ -368,6 +400,7 @@ function kindOf(text: string, suffix: Kind | undefined, parents: readonly { kind
 function formOf(line: string, text: string, tokens: readonly Token[], kind: Kind, counted: boolean, before: string): OrganizationMention["form"] {
   if (DEICTIC.some(([pattern, of]) => of === kind && pattern.test(text))) return "deictic";
   if (counted && !tokens[0]!.place) return "generic";
+  if (!["Government", "Park"].includes(kind) && /(?:省|市|区|县|国家)级/.test(text)) return "generic";
   if (/(?:行政管理中心|行政中心|会展中心|会议中心|活动中心|体育中心|文化中心|商务中心|市民中心|展览中心|学术交流中心|游客中心)$/.test(text)) return "generic";
   if (BARE_OFFICE.test(text) || /^(?:委员会|管理中心|服务中心|发展中心|信息中心)$/.test(text)) return "generic";
   if (kind === "Government" && ELLIPTIC.test(text)) return /(?:直|各|有关|相关|部门|\(|地方)/.test(text) ? "generic" : "elliptic";

@@ -116,7 +116,7 @@ function beforeTitle(line: Line, title: Token, known: ReadonlySet<string> | unde
     if (!known?.has(name)) {
       if (plainWord(name) || tagWords(name).some(({ word, tag }) => word.length >= 2 && !/^nr/.test(tag))) continue;
       if (line.tokens.some((t) => t.start >= start && t.end <= title.start && (t.suffix || t.weak || t.place || t.stop || t.title || (t.generic && t.end - t.start > 1)))) continue;
-      if (/[副党常]/.test(name.at(-1)!)) continue;
+      if (/[副党常任为是兼聘原前现]/.test(name.at(-1)!)) continue;
     }
     line.persons.push({ start, end: title.start, name });
     return;

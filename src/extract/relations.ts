@@ -154,6 +154,7 @@ function say(reading: Reading, folded: FoldedSentence, subject: Draft, predicate
 /** What may be the parent in a compound name. */
 const isParent = (kind: string, name: string): boolean =>
   name.length >= 3 &&
+  !/政府政府$/.test(name) &&
   name.split("(").length === name.split(")").length &&
   !/^(?:省|市|区|县)?(?:政府|教育|人民)$/.test(name) &&
   (kind === "School" ? /(?:大学|学院|学校|校)$/.test(name) : kind === "Government" || (kind === "Association" && /(?:协会|学会|研究会|联合会|商会|联盟)$/.test(name)));

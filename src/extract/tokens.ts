@@ -114,6 +114,10 @@ export function tokenize(line: string, extra?: ExtraWords): Token[] {
       continue;
     }
     let sense = found.value;
+    if (sense.tense && found.end - i === 1 && (boundary[i] === 0 || boundary[found.end] === 0)) {
+      const { tense: _, ...rest } = sense;
+      sense = rest;
+    }
     if (sense.body && line[found.end] === "门") sense = {};
     // 北京职|教|学会: a descriptive word across two words of the dictionary is none.
     if (sense.generic && !sense.suffix && !sense.title && !sense.place && found.end - i === 2 && boundary[i] === 0 && boundary[found.end] === 0 && boundary[i + 1] === 1) {
