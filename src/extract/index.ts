@@ -68,7 +68,7 @@ function begin(clean: CleanText): Reading {
   }
   resolveThat(lines);
   const registry = new Registry(clean.hijack);
-  registry.learn(lines.flatMap(({ organizations, text }) => organizations.flatMap((org) => [org, ...parksOf(org, text)])));
+  registry.learn(lines.flatMap(({ organizations, text }) => organizations.flatMap((org) => [org, ...parksOf(org, text), ...parentsOf(org, text)])));
   for (const line of lines) {
     for (const org of line.organizations) {
       const draft = registry.organization(org);
@@ -107,6 +107,12 @@ function behindDistrict(name: string): string {
   const next = lead && leadingPlace(name.slice(lead.length));
   return lead?.place.level === "COUNTY" && next && next.place.level !== "COUNTY" ? name.slice(lead.length) : name;
 }
+
+/** The body that an office's name begins with, in its full form (北京市教育委员会|职业教育处). */
+const parentsOf = (org: OrganizationMention, text: string): NamedMention[] =>
+  org.weak && org.anchored && org.form === "name"
+    ? org.parents.filter(({ kind }) => kind === "Government" || kind === "School").map(({ end, kind }) => ({ text: text.slice(org.start, end), kind, form: "name" as const }))
+    : [];
 
 /** The park that an administration's name begins with is a body too. */
 const parksOf = (org: OrganizationMention, text: string): NamedMention[] =>

@@ -60,6 +60,7 @@ export class Registry {
         this.#forms.set(text, whole[0]!);
       } else this.#forms.set(text, this.#add(kind, text));
     }
+    this.#nameConsortia(consortia);
     for (const { text, kind, form } of mentions) {
       if (form !== "elliptic" || this.#forms.has(text)) continue;
       this.#forms.set(text, this.#elliptic(text, kind));
@@ -77,6 +78,20 @@ export class Registry {
     const second = first && this.main !== first && (counts.get(first) ?? 0) >= 2 ? first : undefined;
     if (second && (counts.get(second) ?? 0) * 2 > (counts.get(this.main!) ?? 0)) this.main = second;
     if (this.#hijack && names.filter(({ text }) => text === this.#hijack!.name).length > 1) this.host = this.organization({ text: this.#hijack.name, kind: "School", form: "name" });
+  }
+
+  /** Of 甲市域产教联合体 and 甲产教联合体 the one that the page says more often is the name. */
+  #nameConsortia(texts: readonly string[]): void {
+    const plain = (text: string): string => text.replace(/市?域?(?=产教联合体$)|市域(?=[^产]{0,12}产教联合体$)/, "");
+    const times = (form: string): number => texts.filter((text) => text === form).length;
+    for (const draft of new Set(texts.flatMap((text) => this.#forms.get(text) ?? []))) {
+      const rivals = [...draft.aliases].filter((alias) => plain(alias) === plain(draft.name) && times(alias) > times(draft.name));
+      const best = rivals.sort((a, b) => times(b) - times(a))[0];
+      if (!best) continue;
+      draft.aliases.add(draft.name);
+      draft.aliases.delete(best);
+      draft.name = best;
+    }
   }
 
   /** 重磅I全国…联合体 beside 全国…联合体: what stands in front of a name known by itself, and is no place or body, is not part of it. */
