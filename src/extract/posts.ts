@@ -43,7 +43,7 @@ function readSentence(reading: Reading, sentence: Sentence, carried: PersonInSen
     const gap = previous ? line.text.slice(previous.chain.end, chain.start) : undefined;
     const listed = gap !== undefined && LIST_GAP.test(gap);
     if (!listed) head = introducedBy(reading, items, chain, line.text);
-    let resolved = resolveChain(reading, chain.posts, listed ? (previous?.last ?? head) : head, line.text);
+    let resolved = resolveChain(reading, chain.posts, listed ? (previous?.last ?? head) : head);
     if (chain.posts.length === 0 && listed && previous && previous.titles.length > 0 && /^[、和与及]+$/.test(gap!) && !hasPost(reading, draft)) {
       resolved = previous.titles.map((post) => ({ ...post }));
     }
@@ -83,7 +83,7 @@ interface ResolvedPost {
 const hasPost = (reading: Reading, person: Draft): boolean => reading.facts.of("HOLDS_POST").some(({ subject }) => subject === person);
 
 /** Gives every post of a chain its body. */
-function resolveChain(reading: Reading, posts: readonly ChainPost[], inherited: Draft | undefined, text: string): ResolvedPost[] {
+function resolveChain(reading: Reading, posts: readonly ChainPost[], inherited: Draft | undefined): ResolvedPost[] {
   const resolved: ResolvedPost[] = [];
   let current = inherited;
   for (const post of posts) {
@@ -91,7 +91,7 @@ function resolveChain(reading: Reading, posts: readonly ChainPost[], inherited: 
     const org = party?.org ?? bodyOf(reading, post, current, resolved.length > 0 || inherited !== undefined);
     if (!org) {
       // 总书记 is how a leader is cited, not a post to place.
-      if (!/总书记|主持人/.test(text.slice(post.start - 1, post.end))) reading.notUnderstood.add(post.title);
+      if (post.title !== "总书记") reading.notUnderstood.add(post.title);
       continue;
     }
     resolved.push({ org, title: party?.title ?? post.title, former: post.former, start: post.start });
