@@ -14,8 +14,9 @@ const PLACES = [
 const MOST = 0.6;
 /** Where neither does: the smallest element that holds nearly all. */
 const NEARLY_ALL = 0.92;
-/** A page of more elements is not given to the library, whose time grows faster than the page. */
+/** A page of more elements, or of deeper ones, is not given to the library, whose time grows faster than the page. */
 const MOST_ELEMENTS = 8000;
+const DEEPEST = 80;
 const ABOUT_ITSELF = /索\s*引\s*号|发布机构|主题分类|公开日期/;
 
 /** The element that holds the article, and whether its name says so. */
@@ -32,34 +33,41 @@ export interface Main {
 export function mainOf(page: Page, parseAgain: () => Page): Main {
   const body = page.body as unknown as Element;
   const weights = new Map<Node, number>();
-  const elements = weigh(body, weights);
+  const size = { elements: 0, depth: 0 };
+  weigh(body, weights, size, 0);
   const total = weights.get(body) ?? 0;
   const weightOf = (node: Node): number => weights.get(node) ?? 0;
   const named = [...page.querySelectorAll(PLACES)] as unknown as Element[];
   const place = named.reduce<Element | undefined>((a, b) => (a && weightOf(a) >= weightOf(b) ? a : b), undefined);
   if (place && total > 0 && weightOf(place) >= total * MOST) return { element: widened(place, body), named: true };
-  const found = elements <= MOST_ELEMENTS ? locate(body, parseAgain()) : undefined;
-  const start = found && weightOf(found) >= total * MOST ? found : body;
+  const fits = size.elements <= MOST_ELEMENTS && size.depth <= DEEPEST;
+  const found = fits ? locate(body, parseAgain()) : undefined;
+  const start = found && total > 0 && weightOf(found) >= total * MOST ? found : body;
   return { element: widened(smallest(start, weightOf), body), named: false };
 }
 
-/** Chinese characters and digits outside links, for each element with those below it; returns how many elements there are. */
-function weigh(element: Element, weights: Map<Node, number>): number {
+/** Chinese characters, letters and digits outside links, for each element with those below it. */
+function weigh(element: Element, weights: Map<Node, number>, size: { elements: number; depth: number }, depth: number): void {
   let weight = 0;
-  let count = 1;
+  size.elements++;
+  size.depth = Math.max(size.depth, depth);
   for (const child of childrenOf(element)) {
     if (isText(child)) weight += weightOfText(child.textContent ?? "");
     else if (isElement(child) && !isUnseen(child) && child.localName !== "a") {
-      count += weigh(child, weights);
+      weigh(child, weights, size, depth + 1);
       if (!isRegion(child)) weight += weights.get(child) ?? 0;
     }
   }
   weights.set(element, weight);
-  return count;
 }
 
+/** Words without a mark of punctuation, such as those of a menu, weigh half. */
 function weightOfText(text: string): number {
-  const characters = text.match(/[\u3400-\u9fff\w]/g)?.length ?? 0;
+  let characters = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0x30 && unit <= 0x7a)) characters++;
+  }
   return /[，。；！？、,;]/.test(text) ? characters : characters / 2;
 }
 

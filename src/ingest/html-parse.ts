@@ -35,7 +35,8 @@ function tamed(html: string): string {
     from = end;
   }
   parts.push(html.slice(from));
-  return parts.join("");
+  // Each bracket that opens nothing becomes a node of its own: more than two in a row say no more than two.
+  return parts.join("").replace(/<{3,}/g, "<<");
 }
 
 /** Text of a page without its tags, scripts and styles, roughly: enough to tell its encoding by. Linear. */

@@ -36,6 +36,8 @@ class Writer {
   readonly lines: string[] = [];
   readonly #options: TextOptions;
   #line = "";
+  /** Last unit of the line: asking the line itself would put its pieces together each time. */
+  #last = "";
   #ended = false;
 
   constructor(options: TextOptions) {
@@ -47,7 +49,7 @@ class Writer {
       this.#ended = true;
       return;
     }
-    if (isText(node)) this.#line += collapsed(node.textContent ?? "", this.#line);
+    if (isText(node)) this.#add(collapsed(node.textContent ?? "", this.#last));
     else if (isElement(node) && !this.#leftOut(node)) this.element(node);
     else if (node.nodeType === 9 || node.nodeType === 11) for (const child of childrenOf(node)) this.node(child);
   }
@@ -56,6 +58,13 @@ class Writer {
     const line = this.#line.replace(/^[ \t]+|[ \t]+$/g, "");
     if (/[^\s\u00a0\u3000]/.test(line)) this.lines.push(line);
     this.#line = "";
+    this.#last = "";
+  }
+
+  #add(text: string): void {
+    if (text === "") return;
+    this.#line += text;
+    this.#last = text.at(-1)!;
   }
 
   element(element: Element): void {
@@ -69,7 +78,7 @@ class Writer {
     for (const child of childrenOf(element)) {
       if (name === "ol" && isElement(child) && child.localName === "li") {
         this.flush();
-        this.#line = `${++item}. `;
+        this.#add(`${++item}. `);
         for (const part of childrenOf(child)) this.node(part);
         if (/^\d+\. $/.test(this.#line)) this.#line = "";
         this.flush();
@@ -81,7 +90,7 @@ class Writer {
   #preformatted(element: Element): void {
     this.flush();
     for (const line of (element.textContent ?? "").split(/\r\n?|\n/)) {
-      this.#line = line;
+      this.#add(line);
       this.flush();
     }
   }
@@ -90,7 +99,7 @@ class Writer {
     this.flush();
     const textOf = (cell: Element): string => linesOf(cell, this.#options).join(" ");
     for (const line of tableLines(element, textOf)) {
-      this.#line = line;
+      this.#add(line);
       this.flush();
     }
   }
@@ -131,11 +140,14 @@ function countLinks(node: Node, within: boolean, count: { all: number; linked: n
   }
 }
 
-/** White space as a browser shows it. */
+/**
+ * White space as a browser shows it.
+ * @param before the unit before the text, or nothing at the start of a line
+ */
 function collapsed(text: string, before: string): string {
   return text.replace(/[ \t\r\n\f]+/g, (space, at: number) => {
-    const left = at > 0 ? text[at - 1]! : before.at(-1);
-    if (left === undefined || left === " ") return "";
+    const left = at > 0 ? text[at - 1]! : before;
+    if (left === "" || left === " ") return "";
     const right = text[at + space.length];
     return space.includes("\n") && right !== undefined && CJK.test(left) && CJK.test(right) ? "" : " ";
   });
