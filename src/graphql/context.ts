@@ -22,7 +22,7 @@ export function createContext(store: Store, timeoutMs: number, signal: AbortSign
   const read = async (statement: string, parameters: Parameters): Promise<Row[]> => {
     const left = Math.ceil(deadline - performance.now());
     if (left <= 0) throw new GraphError("STORE_TIMEOUT", `no answer within ${timeoutMs} ms`);
-    return store.read(statement, parameters, { timeoutMs: left, ...(signal && { signal }) });
+    return store.read(statement, parameters, { timeoutMs: left, anyKeyOrder: true, ...(signal && { signal }) });
   };
   const loaderOf = (statement: string, parameters: Parameters): DataLoader<string, Row | undefined> => {
     const key = `${statement} ${JSON.stringify(parameters)}`;

@@ -60,7 +60,7 @@ class Neo4jStore implements Store {
     const asked = toNeo4j(parameters);
     const rows = async (runner: Pick<ManagedTransaction, "run">): Promise<Row[]> => {
       const { records } = await runner.run(text, asked);
-      return records.map((record) => rowOf(record.keys as string[], record));
+      return records.map((record) => rowOf(record.keys as string[], record, !options.anyKeyOrder));
     };
     try {
       return await this.#alone(options, rows);
@@ -194,5 +194,8 @@ class Neo4jStore implements Store {
   }
 }
 
-const rowOf = (columns: readonly string[], record: { get(key: string): unknown }): Row =>
-  Object.fromEntries(columns.map((column): [string, Value] => [column, fromNeo4j(record.get(column))]));
+function rowOf(columns: readonly string[], record: { get(key: string): unknown }, sorted = true): Row {
+  const row: Record<string, Value> = {};
+  for (const column of columns) row[column] = fromNeo4j(record.get(column), sorted);
+  return row;
+}

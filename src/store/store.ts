@@ -14,6 +14,8 @@ export interface ReadOptions {
   readonly timeoutMs?: number;
   /** Ends the statement when the caller goes away. */
   readonly signal?: AbortSignal;
+  /** Keys of maps may come in any order: saves sorting them, where nobody prints them. */
+  readonly anyKeyOrder?: boolean;
 }
 
 export interface Table {
