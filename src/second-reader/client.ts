@@ -52,7 +52,7 @@ export class Client {
         case "answer": {
           this.#settled = true;
           const statements = statementsIn(outcome.content);
-          if (statements) return statements;
+          if (statements) return this.#withoutKey(statements);
           if (++garbled > SECOND_TRIES) throw invalid("the answer is not the JSON that was asked for");
           break;
         }
@@ -90,6 +90,14 @@ export class Client {
       this.#budget.count(outcome.usage ?? { input, output });
     }
     return outcome;
+  }
+
+  #withoutKey(statements: readonly unknown[]): readonly unknown[] {
+    const { apiKey } = this.#endpoint;
+    if (apiKey === undefined) return statements;
+    // Written anew, the key has one spelling, in names of properties as in values.
+    const text = JSON.stringify(statements).replaceAll(JSON.stringify(apiKey).slice(1, -1), "[key]");
+    return JSON.parse(text) as readonly unknown[];
   }
 
   #check(): void {

@@ -50,6 +50,10 @@ export const shownAddress = (baseUrl: string): string => {
   return origin + pathname;
 };
 
+/** What the endpoint says, without the key, should it repeat it; for text that JSON has been parsed to, where no escape hides it. */
+const withoutKey = (text: string, apiKey: string | undefined): string =>
+  apiKey ? text.replaceAll(apiKey, "[key]") : text;
+
 /** One request and its answer. Side effect: network; a redirect is not followed, for the page goes only where it was said to. */
 export async function exchange(
   endpoint: Endpoint,
@@ -58,7 +62,6 @@ export async function exchange(
   timeoutMs: number,
 ): Promise<Outcome> {
   const { baseUrl, apiKey, model } = endpoint;
-  const withoutKey = (text: string): string => (apiKey ? text.replaceAll(apiKey, "[key]") : text);
   const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)));
   let status = 0;
   try {
@@ -76,8 +79,8 @@ export async function exchange(
     status = response.status;
     const body = await readBody(response);
     if (body === undefined) return { kind: "garbled", reason: `the answer is longer than ${MAX_BYTES} bytes` };
-    if (status !== 200) return refusal(response, withoutKey(body));
-    return answer(withoutKey(body), response.headers.get("content-type"));
+    if (status !== 200) return refusal(response, body, apiKey);
+    return answer(body, withoutKey(response.headers.get("content-type") ?? "", apiKey));
   } catch (error) {
     if (signal.aborted) return { kind: "busy", reason: `no answer within ${Math.ceil(timeoutMs)} ms` };
     // The error's own text may repeat a header: only its code is passed on.
@@ -116,7 +119,7 @@ function parsed(body: string): unknown {
   }
 }
 
-function answer(body: string, contentType: string | null): Outcome {
+function answer(body: string, contentType: string): Outcome {
   const json = parsed(body);
   const counted = tokens.safeParse((json as { usage?: unknown } | undefined)?.usage);
   const usage = counted.success && {
@@ -124,7 +127,7 @@ function answer(body: string, contentType: string | null): Outcome {
   };
   const garbled = (reason: string): Outcome => ({ kind: "garbled", reason, ...usage });
   if (json === undefined) {
-    const type = contentType?.split(";")[0] ?? "nothing";
+    const type = contentType.split(";")[0] || "nothing";
     return garbled(type === "application/json" ? "the answer is no JSON" : `the answer is ${type}, not JSON`);
   }
   const result = completion.safeParse(json);
@@ -137,10 +140,11 @@ function answer(body: string, contentType: string | null): Outcome {
   return { kind: "answer", content, ...usage };
 }
 
-function refusal({ status, headers }: Response, body: string): Outcome {
+function refusal({ status, headers }: Response, body: string, apiKey: string | undefined): Outcome {
   const known = failure.safeParse(parsed(body));
   const error = known.success ? known.data.error : "";
-  const said = (typeof error === "string" ? error : error.message).replace(/\s+/g, " ").slice(0, 200);
+  const text = withoutKey(typeof error === "string" ? error : error.message, apiKey);
+  const said = text.replace(/\s+/g, " ").slice(0, 200);
   const reason = `the endpoint answers ${status}${said ? `: ${said.replace(/\.$/, "")}` : ""}`;
   if ([408, 409, 425, 429].includes(status) || (status >= 500 && status !== 501)) {
     const afterMs = retryAfter(headers.get("retry-after"));

@@ -13,7 +13,7 @@ export const ROLE_WORDS: Readonly<Partial<Record<Role, RegExp>>> = {
 
 /** The same for what was done at an event. */
 export const ACTION_WORDS: Readonly<Partial<Record<Action, RegExp>>> = {
-  SPOKE: /致辞|致词|讲话|发言|表示|指出|强调|介绍|说|谈|讲|送上|寄语|祝贺|总结|解读|宣布|提出|分享/u,
+  SPOKE: /辞|致词|讲话|发言|表示|指出|强调|介绍|说|谈|讲|送上|寄语|祝贺|总结|解读|宣布|提出|分享/u,
   MODERATED: /主持/u,
   UNVEILED: /揭牌|揭幕|启动|点亮|按下/u,
   SIGNED: /签|协议/u,

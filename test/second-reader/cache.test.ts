@@ -63,10 +63,13 @@ it("a folder that cannot be written costs the keeping, not the answer", async ()
 });
 
 it("the key goes to the endpoint and nowhere else, though the endpoint repeats it", async () => {
-  const statement = { ...SECRETARY, quote: KEY };
-  await using server = await endpoint(says(SECRETARY, statement));
+  const content = JSON.stringify({ statements: [SECRETARY, { ...SECRETARY, quote: KEY }] });
+  // Escaped once within the content, and plain: -SECRET and \u002dSECRET.
+  const hidden = content.replace("-SECRET", "\\u002dSECRET").replace("]", `,${JSON.stringify({ [KEY]: KEY })}]`);
+  await using server = await endpoint(sends(200, completion(hidden)));
   await using second = await opened(server.baseUrl);
-  const { extraction } = await second.read();
+  const { extraction, second: reading } = await second.read();
+  expect(reading).toMatchObject({ agreed: 1, rejectedCount: 2 });
   expect(server.requests[0]!.headers.authorization).toBe(`Bearer ${KEY}`);
   expect(JSON.stringify(server.requests[0]!.body)).not.toContain(KEY);
   const stored = await second.stored();
