@@ -15,7 +15,8 @@ const MOST_LONGER = 0.34;
 const ENDS = new Set(Array.from("。!?;:…", (mark) => mark.charCodeAt(0)));
 const CLOSERS = new Set(Array.from("”’\"')）】》」』", (mark) => mark.charCodeAt(0)));
 /** What a paragraph or an item begins with: 一、 (一) 1. ① • — */
-const ITEM = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[.、)](?!\d)|[①-⑳•·●■◆▲\-—])/;
+const ITEM =
+  /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[.、)](?!\d)|[①-⑳•·●■◆▲\-—])/;
 
 interface Row {
   readonly start: number;
@@ -56,7 +57,7 @@ function joins(text: string, rows: readonly Row[], margin: number): Edit[] {
 
 function rowsOf(text: string, widthOf: (line: string) => number): Row[] {
   const rows: Row[] = [];
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     const newline = text.indexOf("\n", start);
     const stop = newline < 0 ? text.length : newline;
     let end = stop;

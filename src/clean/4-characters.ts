@@ -3,6 +3,7 @@ import * as table from "./tables.ts";
 import type { Edit, Tape } from "./tape.ts";
 
 const { CLASS } = table;
+const SPACE = 0x20;
 const KEYCAP = 0x20e3;
 const SELECTOR = 0xfe0f;
 const NAME_DOT = "\u00b7";
@@ -93,17 +94,19 @@ function pictureRun(text: string, start: number, end: number, floor: number): Ed
   const kind = isEmoji(text, start, end) ? "emoji" : "symbol";
   let before = start;
   let after = end;
-  while (before > floor && text.charCodeAt(before - 1) === 0x20) before--;
-  while (after < text.length && text.charCodeAt(after) === 0x20) after++;
+  while (before > floor && text.charCodeAt(before - 1) === SPACE) before--;
+  while (after < text.length && text.charCodeAt(after) === SPACE) after++;
   const lineStart = before === 0 || text.charCodeAt(before - 1) === NEWLINE;
   const lineEnd = after === text.length || text.charCodeAt(after) === NEWLINE;
-  const latin = isAscii(text.charCodeAt(before - 1)) && isAscii(text.charCodeAt(after));
-  const keepsBefore = !lineEnd && (lineStart || latin || after > end);
-  const keepsAfter = !lineStart && !lineEnd && latin && before === start;
-  return { start: keepsBefore ? start : before, end: keepsAfter ? end : after, by: "", kind };
+  if (lineStart) return { start: lineEnd ? before : start, end: after, by: "", kind };
+  if (lineEnd) return { start: before, end: after, by: "", kind };
+  if (before < start && after > end) return { start, end: after, by: "", kind };
+  // One space on one side came with the picture where Chinese text goes on; more are layout.
+  const joins = (isHan(text.charCodeAt(before - 1)) || isCloser(text[before - 1])) && (isHan(text.charCodeAt(after)) || isCloser(text[after]));
+  const lone = after - before - (end - start) === 1;
+  return joins && lone ? { start: before, end: after, by: "", kind } : { start, end, by: "", kind };
 }
-
-const isAscii = (unit: number): boolean => isLatin(unit) || isDigit(unit);
+const isCloser = (char: string | undefined): boolean => char !== undefined && ",。、;:!?)”’》〉】".includes(char);
 
 function isEmoji(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {

@@ -9,11 +9,15 @@ const LEXICON = new Set(WORDS.split(/\s+/));
 const AFTER_COMMA = new Set(Array.from(",、。;:!?", (char) => char.charCodeAt(0)));
 const BEFORE_COMMA = new Set(Array.from("、。;:!?", (char) => char.charCodeAt(0)));
 const COMMA = 0x2c;
+/** How far a clause is followed in search of another space. */
+const LONGEST_RUN = 24;
 
 /** Removes stray commas (成立,,地點 …,、) and spaces inside words (開 发区, spaced-out headers, 张 伟 in a list). */
 export function spacingEdits({ text }: Tape): Edit[] {
   const edits: Edit[] = [];
+  let line: Prose = { end: -1, prose: false, stop: -1 };
   for (let i = 0; i < text.length; i++) {
+    if (i > line.end) line = proseAt(text, i, line.stop);
     const unit = text.charCodeAt(i);
     if (unit === COMMA) {
       let end = i + 1;
@@ -24,7 +28,7 @@ export function spacingEdits({ text }: Tape): Edit[] {
     } else if (unit === SPACE) {
       let end = i + 1;
       while (text.charCodeAt(end) === SPACE) end++;
-      if (isInner(text, i, end)) edits.push({ start: i, end, by: "", kind: "inserted-spaces" });
+      if (isInner(text, i, end, line.prose)) edits.push({ start: i, end, by: "", kind: "inserted-spaces" });
       i = end - 1;
     }
   }
@@ -34,14 +38,14 @@ export function spacingEdits({ text }: Tape): Edit[] {
 /** A run of commas and the mark it stands beside; the stronger mark stays. Only in Chinese text: `a,,b` stays. */
 function strayComma(text: string, at: number, end: number): Edit | undefined {
   const before = text.charCodeAt(at - 1);
-  if (!(before > 0x7f || before === 0x29)) return undefined;
+  if (!(before > 0x7f || before === 0x29 || text.charCodeAt(end) > 0x7f)) return undefined;
   const edit = { start: at, end, by: "", kind: "inserted-commas" };
   if (BEFORE_COMMA.has(before) || AFTER_COMMA.has(text.charCodeAt(end))) return edit;
   return end - at > 1 ? { ...edit, start: at + 1 } : undefined;
 }
 
 /** Whether the spaces from `start` to `end` stand inside a word. */
-function isInner(text: string, start: number, end: number): boolean {
+function isInner(text: string, start: number, end: number, prose: boolean): boolean {
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
   if (before === NAME_DOT) return isHan(after);
@@ -51,7 +55,47 @@ function isInner(text: string, start: number, end: number): boolean {
   const left = tokenStart(text, start);
   const right = tokenEnd(text, end);
   if (start - left === 1 && right - end === 1) return singles(text, left, right);
-  return end - start === 1 && splitsWord(text, left, start, end, right);
+  if (end - start !== 1) return false;
+  return splitsWord(text, left, start, end, right) || (prose && isLoneGap(text, left, start, end, right));
+}
+
+/** A line, whether it has whole sentences (where only names are set apart by spaces), and the next full stop. */
+interface Prose {
+  readonly end: number;
+  readonly prose: boolean;
+  readonly stop: number;
+}
+
+/** The line that starts at `at`; `known` is a full stop found before, so that none is looked for twice. */
+function proseAt(text: string, at: number, known: number): Prose {
+  const newline = text.indexOf("\n", at);
+  const end = newline < 0 ? text.length : newline;
+  const next = known >= at ? known : text.indexOf("。", at);
+  const stop = next < 0 ? text.length : next;
+  return { end, prose: stop < end, stop };
+}
+
+/**
+ * The only space of a clause, inside a name (申 毅出席) or between two long runs that are not both whole words. Runs of
+ * two to four characters may be names in a row, and stay apart.
+ */
+function isLoneGap(text: string, left: number, start: number, end: number, right: number): boolean {
+  if (text.charCodeAt(right) === SPACE || text.charCodeAt(left - 1) === SPACE) return false;
+  const [before, after] = [start - left, right - end];
+  if (before === 1 || after === 1) return true;
+  // 副院长周 吉星: a title and a surname.
+  const head = text.slice(left, start);
+  if (after <= 2 && !endsWithWord(head) && endsWithWord(head.slice(0, -1))) return true;
+  if (before < LONGEST_WORD || after < LONGEST_WORD) return false;
+  if (spaceWithin(text, left, -1) || spaceWithin(text, right, 1)) return false;
+  return !(endsWithWord(head) && startsWithWord(text.slice(end, right)));
+}
+
+/** Whether the run of Han characters goes on from `at` to another space. */
+function spaceWithin(text: string, at: number, step: 1 | -1): boolean {
+  let i = step < 0 ? at - 1 : at;
+  for (let n = 0; n < LONGEST_RUN && isHan(text.charCodeAt(i)); n++) i += step;
+  return text.charCodeAt(i) === SPACE;
 }
 
 /** Start of the run of Han characters that ends at `end`; looks back no further than a word is long. */
