@@ -1,4 +1,3 @@
-import type { Draft } from "./entities.ts";
 import { PLACE_TITLES } from "./lexicon/titles.ts";
 import type { PersonMention } from "./line.ts";
 import type { OrganizationMention } from "./organizations.ts";
@@ -191,6 +190,7 @@ function postsIn(items: readonly Item[], from: number, to: number, text: string)
 /** The chain around the person at `index`. */
 export function chainOf(items: readonly Item[], index: number, text: string): Chain {
   const item = items[index] as Extract<Item, { type: "person" }>;
+  if (item.person.address) return { person: item.person, posts: [], start: item.start, end: items[index + 1]?.type === "title" ? items[index + 1]!.end : item.end };
   const first = chainStart(items, index, text);
   const posts = postsIn(items, first, index, text);
   let end = item.end;
@@ -226,4 +226,3 @@ export function territoryOf(name: string): string | undefined {
 }
 
 export const isPlaceTitle = (title: string): boolean => PLACE_TITLES.test(title);
-export type { Draft };

@@ -1,5 +1,5 @@
 import type { Counted } from "../model/ontology.ts";
-import { fold, type FoldedSentence } from "./folded.ts";
+import type { FoldedSentence } from "./folded.ts";
 import { sentenceSpan, spanOf, type Reading } from "./reading.ts";
 import type { Draft } from "./entities.ts";
 
@@ -134,4 +134,3 @@ function subjectOf(reading: Reading, folded: FoldedSentence): Draft | undefined 
   const about = reading.facts.of("ABOUT")[0]?.object;
   return about && about !== "document" ? about : undefined;
 }
-export { fold };

@@ -1,7 +1,6 @@
 import type { EntityAttributes } from "../model/entity.ts";
 import type { Kind } from "../model/ontology.ts";
 import { DISTRICT_SHORTS, PLACE_FORMS, type Place, provinceOf, shortPlace } from "./lexicon/places.ts";
-import { PARTIES } from "./lexicon/bodies.ts";
 import type { OrganizationMention } from "./organizations.ts";
 
 /** An entity while the document is being read: forms and mentions are still coming in. */
@@ -142,7 +141,6 @@ export function completeElliptic(text: string, places: DocumentPlaces): string {
   return text;
 }
 
-export const isParty = (text: string): boolean => PARTIES.some((party) => text.startsWith(party));
 
 /** A mention in the form the registry needs. */
 export type NamedMention = Pick<OrganizationMention, "text" | "kind" | "form">;

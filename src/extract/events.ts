@@ -1,6 +1,5 @@
 import type { EventType } from "../model/ontology.ts";
 import type { Draft } from "./entities.ts";
-import { PLACE_FORMS } from "./lexicon/places.ts";
 import { bodiesIn, C, O, type FoldedSentence } from "./folded.ts";
 import { sentenceSpan, type Reading } from "./reading.ts";
 
@@ -39,7 +38,7 @@ interface Occasion {
 /** Finds the occasion that the page reports, and any other of equal standing in the same sentences. */
 export function readEvents(reading: Reading, sentences: readonly FoldedSentence[]): void {
   const candidates: Occasion[] = [];
-  for (const [order, folded] of sentences.slice(0, 40).entries()) candidates.push(...occasionsIn(reading, folded, order, sentences));
+  for (const [order, folded] of sentences.slice(0, 40).entries()) candidates.push(...occasionsIn(reading, folded, order));
   // A notice speaks of meetings (会议评审) that are no occasion of its own.
   const notice = reading.lines.slice(0, 14).some(({ text }) => /关于.{4,70}的通知\s*$/.test(text));
   const held = notice ? candidates.filter(({ date, folded }) => date && HELD.test(plain(folded))) : [...candidates];
@@ -47,7 +46,7 @@ export function readEvents(reading: Reading, sentences: readonly FoldedSentence[
   candidates.sort((left, right) => right.score - left.score);
   const best = candidates[0];
   if (!best) return fallback(reading, sentences);
-  const date = best.date ?? candidates.find((other) => other.about === best.about && other.date)?.date ?? dateNear(reading, sentences, best.folded);
+  const date = best.date ?? candidates.find((other) => other.about === best.about && other.date)?.date ?? dateNear(sentences, best.folded);
   const place = best.place ?? candidates.find((other) => other.about === best.about && other.place)?.place;
   const event = stateEvent(reading, { ...best, date, place });
   reading.occasion = event;
@@ -66,7 +65,7 @@ export function readEvents(reading: Reading, sentences: readonly FoldedSentence[
 
 const plain = (folded: FoldedSentence): string => folded.sentence.line.text.slice(folded.sentence.start, folded.sentence.end);
 
-function occasionsIn(reading: Reading, folded: FoldedSentence, order: number, sentences: readonly FoldedSentence[]): Occasion[] {
+function occasionsIn(reading: Reading, folded: FoldedSentence, order: number): Occasion[] {
   const text = plain(folded);
   const bodies = bodiesIn(folded, 0, folded.text.length).filter(({ draft, org }) => draft.kind === "Consortium" || /产业学院$/.test(draft.name) || /(?:产学合作委员会|合作委员会)$/.test(org.text));
   const type = typeOf(text);
@@ -87,7 +86,6 @@ function occasionsIn(reading: Reading, folded: FoldedSentence, order: number, se
     if (about === reading.registry.main) score += 1.5;
     if (/(?:章程|自\d{4}年|以来|去年|曾|此前|下一步|将于|前身|往后|今后)/.test(text)) score -= 2;
     if (near === "SIGNING" || near === "UNVEILING") score -= 0.5;
-    void sentences;
     return { folded, type: near, about, date, place, score };
   });
 }
@@ -109,8 +107,7 @@ const brokenDate = (text: string): string | undefined => {
 };
 
 /** A date of the sentences before, where the one that names the occasion has none. */
-function dateNear(reading: Reading, sentences: readonly FoldedSentence[], folded: FoldedSentence): string | undefined {
-  void reading;
+function dateNear(sentences: readonly FoldedSentence[], folded: FoldedSentence): string | undefined {
   const index = sentences.indexOf(folded);
   for (const other of sentences.slice(Math.max(0, index - 3), index + 6)) {
     const found = dateIn(plain(other)) ?? undefined;
@@ -134,8 +131,7 @@ function placeIn(reading: Reading, folded: FoldedSentence): { name: string; draf
   const host = new RegExp(`([${O}])[^。,;]{0,14}(?:承办|举行了|迎来|举办了)`).exec(folded.text);
   const body = host ? bodiesIn(folded, host.index, host.index + 1)[0] : undefined;
   if (body && body.draft.kind !== "Consortium") return { name: body.draft.name, draft: body.draft };
-  const place = [...PLACE_FORMS.keys()].length > 0 ? undefined : undefined;
-  return place;
+  return undefined;
 }
 
 const TYPE_ZH: Record<EventType, string> = { FOUNDING: "成立", MEETING: "会议", SIGNING: "签约", UNVEILING: "揭牌", VISIT: "调研", TRAINING: "培训", OTHER: "活动" };
@@ -170,4 +166,3 @@ function fallback(reading: Reading, sentences: readonly FoldedSentence[]): void 
   event.mentions = 0;
   reading.occasion = event;
 }
-export { C };

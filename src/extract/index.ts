@@ -14,7 +14,7 @@ import { fold, type FoldedSentence } from "./folded.ts";
 import { nameOrganizations, readLine, type Line } from "./line.ts";
 import { readMemberships } from "./memberships.ts";
 import type { OrganizationMention } from "./organizations.ts";
-import { findKnown, findPersons, trustedNames, untitledNames } from "./persons.ts";
+import { findAddresses, findKnown, findPersons, trustedNames, untitledNames } from "./persons.ts";
 import { readNotice, readPolicies, readWorks } from "./policies.ts";
 import { readPosts } from "./posts.ts";
 import type { Reading } from "./reading.ts";
@@ -63,6 +63,7 @@ function begin(clean: CleanText): Reading {
     line.persons = [];
     findPersons(line, known);
     findKnown(line, known);
+    findAddresses(line, known);
     line.persons = withoutOverlap(line.persons);
     nameOrganizations(line);
   }

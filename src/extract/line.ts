@@ -13,6 +13,8 @@ export interface PersonMention {
   readonly start: number;
   readonly end: number;
   readonly name: string;
+  /** Called by surname and title (钱院长): who is meant is known, and the title states nothing new. */
+  readonly address?: true;
 }
 
 /** One line of the cleaned text with what stands in it. Offsets are relative to the line; `base` is its place in the text. */

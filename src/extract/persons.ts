@@ -1,11 +1,10 @@
-import { HONORIFICS, COMPOUND_SURNAMES, SINGLE_SURNAMES, TRANSLITERATION } from "./lexicon/surnames.ts";
+import { COMPOUND_SURNAMES, SINGLE_SURNAMES, TRANSLITERATION } from "./lexicon/surnames.ts";
 import type { Line, PersonMention } from "./line.ts";
 import { foreignName, nameCandidates } from "./names.ts";
 import type { Token } from "./tokens.ts";
 import { firstWordLength, tagWords } from "./words.ts";
 
 const SURNAME_FORM = new RegExp(`^(?:${COMPOUND_SURNAMES.join("|")}|[${SINGLE_SURNAMES}])$`);
-const HONORIFIC = new RegExp(`^(?:${HONORIFICS.join("|")})`);
 /** Between a title and the names that hold it: 副秘书长有高和、于成; 秘书长任命为诸葛长青. */
 const TITLE_LINK =
   /^(?:分别)?(?:由|为|是|有|:|任命为|聘任|聘请|人选为|人选是|分别是|分别为|分别由|一职由|职务由|则由|仍由|继续由|改由|现由)(?:的是)?/;
@@ -316,10 +315,15 @@ export function findKnown(line: Line, known: ReadonlySet<string>): void {
   line.persons.sort((left, right) => left.start - right.start);
 }
 
-/** Short addresses (钱院长, 蔡书记): the one known person of that surname, or undefined. */
-export function addressed(surname: string, names: Iterable<string>): string | undefined {
-  const bearers = [...new Set(names)].filter((name) => name.startsWith(surname) && name.length > surname.length);
-  return bearers.length === 1 ? bearers[0] : undefined;
-}
+const ADDRESS = /(?<=^|[^\u3400-\u9fff]|[由与和及]|日|后|中|是|让|请)([\u3400-\u9fff]{1,2})(?:副)?(?:院长|书记|校长|主任|局长|处长|会长|秘书长|理事长|董事长|总经理|经理|市长|区长|县长|厅长|部长|总)(?![\u3400-\u9fff]{0,2}(?:会议|办公|单位))/g;
 
-export { HONORIFIC };
+/** Finds short addresses (钱院长, 蔡书记), where the page names one person of that surname. */
+export function findAddresses(line: Line, known: ReadonlySet<string>): void {
+  for (const match of line.text.matchAll(ADDRESS)) {
+    const surname = match[1]!;
+    const bearers = [...known].filter((name) => name.startsWith(surname) && name.length > surname.length);
+    const end = match.index + surname.length;
+    if (bearers.length === 1 && !inside(line, match.index, end)) line.persons.push({ start: match.index, end, name: bearers[0]!, address: true });
+  }
+  line.persons.sort((left, right) => left.start - right.start);
+}

@@ -48,7 +48,7 @@ function readSentence(reading: Reading, sentence: Sentence, carried: PersonInSen
       resolved = previous.titles.map((post) => ({ ...post }));
     }
     for (const post of resolved) state(reading, draft, post, spanOf(line, Math.min(chain.start, item.start), chain.end), listed && chain.posts.length === 0 ? 0.8 : 0.95, "post-chain");
-    const council = forwardTitle(reading, items, index, chain, line.text);
+    const council = forwardTitle(reading, items, chain, line.text);
     const carries = listed && /^(?:[、和与及]+|,?(?:以及|还有|(?:另)?一[位名人](?:是|为)))$/.test(gap!) && (resolved.length === 0 || /一[位名人]/.test(gap!) || /^[^。;]{0,60}?(?:担任|兼任|出任|任)(?:[。,;]|$)/.test(line.text.slice(chain.end, sentence.end)));
     const byCouncil = council.length > 0 ? council : carries ? (previous?.titles ?? []).filter(({ forward }) => forward) : [];
     for (const post of byCouncil) state(reading, draft, post, spanOf(line, post.start, chain.end), 0.9, "title-to-person");
@@ -215,7 +215,7 @@ function state(reading: Reading, person: Draft, post: ResolvedPost, span: { star
 const LINK_BEHIND_TITLE = /^(?:有[一二两三四五六七八九十]+[位名人],一[位名人](?:是|为)|(?:分别|一职|职务)?(?:由|为|是|有|任命为|聘任|聘请|人选为|人选是|分别为|分别是|分别由|则由|仍由|继续由|改由|现由|的是|的为|的有|一职由|:))$/;
 
 /** 副秘书长有甲、乙; 理事长由X公司董事长丙担任; 当选理事长的是丁: the title in front of a chain. */
-function forwardTitle(reading: Reading, items: readonly Item[], index: number, chain: Chain, text: string): ResolvedPost[] {
+function forwardTitle(reading: Reading, items: readonly Item[], chain: Chain, text: string): ResolvedPost[] {
   const first = items.findIndex(({ start }) => start >= chain.start);
   let i = first - 1;
   let link = "";
@@ -244,7 +244,6 @@ function forwardTitle(reading: Reading, items: readonly Item[], index: number, c
     if (item.type === "tense") continue;
     break;
   }
-  void index;
   const title = titleItem.type === "title" ? titleItem.text : "";
   if (/记者|通讯员/.test(title)) return [];
   const body = councilOf(reading, org, title, text.slice(0, titleItem.start));

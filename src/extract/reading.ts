@@ -1,6 +1,6 @@
 import type { CleanText } from "../model/text.ts";
 import type { Draft } from "./entities.ts";
-import { Facts } from "./facts.ts";
+import type { Facts } from "./facts.ts";
 import type { Line } from "./line.ts";
 import type { Registry } from "./registry.ts";
 

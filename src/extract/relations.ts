@@ -5,7 +5,6 @@ import { sentenceSpan, type Reading } from "./reading.ts";
 
 const SEP = "(?:、|和|与|及|以及)";
 const ORGS = `[${O}](?:${SEP}[${O}])*`;
-const BOTH = `[${O}${C}](?:${SEP}[${O}${C}])*`;
 
 interface Rule {
   readonly predicate: Predicate;

@@ -68,9 +68,6 @@ export const NATIONAL_BODIES: readonly string[] = [
   "全国总工会", "共青团中央", "团中央", "全国妇联", "中国科协", "全国工商联", "中华职业教育社", "中国残联", "科技部火炬中心", "中央组织部", "中央宣传部",
 ];
 
-/** Democratic parties, before a committee: 民建淄博市委会, 致公党四川省委. */
-export const PARTIES = ["民建", "民盟", "民进", "农工党", "致公党", "九三学社", "民革", "台盟", "中共"] as const;
-
 /** Branch of a government body by how its name ends. */
 export const BRANCHES: readonly (readonly [RegExp, GovernmentBranch])[] = [
   [/(?:管委会|管理委员会|党工委)$/, "PARK_ADMINISTRATION"],
