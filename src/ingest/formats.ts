@@ -14,7 +14,10 @@ const HTML: Format = {
   name: "HTML",
   extensions: [".html", ".htm", ".shtml", ".xhtml"],
   mediaTypes: ["text/html", "application/xhtml+xml"],
-  begins: (head) => /^\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,200}-->\s*)*<(?:!doctype\s+html|html|head)[\s>]/i.test(head),
+  begins: (head) =>
+    /^\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,200}-->\s*)*<(?:!doctype\s+html|html|head)[\s>]/i.test(
+      head,
+    ),
   read: async (bytes, source) => (await import("./html.ts")).readHtml(bytes, source),
 };
 const MARKDOWN: Format = {
@@ -34,7 +37,8 @@ const DOCX: Format = {
   name: "Word document",
   extensions: [".docx"],
   mediaTypes: ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
-  begins: (head) => /^PK\x03\x04/.test(head) && /^(?:\[Content_Types\]\.xml|_rels\/|word\/|docProps\/)/.test(head.slice(30)),
+  begins: (head) =>
+    /^PK\x03\x04/.test(head) && /^(?:\[Content_Types\]\.xml|_rels\/|word\/|docProps\/)/.test(head.slice(30)),
   read: async (bytes, source, limits) => (await import("./docx.ts")).readDocx(bytes, source, limits),
 };
 const FORMATS: readonly Format[] = [TEXT, HTML, MARKDOWN, PDF, DOCX];
@@ -44,7 +48,8 @@ const ARCHIVE = { extensions: [".zip"], mediaTypes: ["application/zip", "applica
 
 const LOOKED_AT = 1024;
 const extension = (name: string): string => extname(name).toLowerCase();
-const byName = (name: string): Format | undefined => FORMATS.find(({ extensions }) => extensions.includes(extension(name)));
+const byName = (name: string): Format | undefined =>
+  FORMATS.find(({ extensions }) => extensions.includes(extension(name)));
 
 /** Whether a file found in a folder or an archive is a document. */
 export const isDocument = (name: string): boolean => byName(name) !== undefined;

@@ -8,7 +8,16 @@ export type Head = Pick<TakenText, "title" | "site" | "published"> & {
 };
 
 const TITLES = ["ArticleTitle", "og:title", "twitter:title"];
-const DATES = ["PubDate", "publishdate", "article:published_time", "og:release_date", "weibo:article:create_at", "datePublished", "pubdate", "date"];
+const DATES = [
+  "PubDate",
+  "publishdate",
+  "article:published_time",
+  "og:release_date",
+  "weibo:article:create_at",
+  "datePublished",
+  "pubdate",
+  "date",
+];
 const SOURCES = ["ContentSource", "article:source"];
 const SITE_NAMES = ["SiteName", "og:site_name", "application-name"];
 /** Names of platforms: they publish what others write. */
@@ -72,7 +81,9 @@ export function dayOf(text: string): string | undefined {
   const match = /((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(text);
   if (!match) return undefined;
   const [year, month, day] = [match[1]!, match[2]!.padStart(2, "0"), match[3]!.padStart(2, "0")];
-  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31 ? `${year}-${month}-${day}` : undefined;
+  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31
+    ? `${year}-${month}-${day}`
+    : undefined;
 }
 
 export const oneLine = (text: string): string => text.replace(/[\s\u00a0]+/g, " ").trim();

@@ -5,10 +5,29 @@ import type { Page } from "./html-parse.ts";
 
 /** Where the systems that official, school and WeChat pages are made with put the article. */
 const PLACES = [
-  "#js_content", ".TRS_Editor", ".trs_editor_view", "#UCAP-CONTENT", ".pages_content", ".v_news_content", ".wp_articlecontent",
-  "#zoom", "#Zoom", "#ZOOM", "#vsb_content", "#vsb_content_2", "#vsb_content_4", "#vsb_content_500", ".article-content",
-  ".article_content", "#article_content", "#articleContent", ".news_content", ".xxgk-content", ".rich_media_content",
-  '[itemprop="articleBody"]', "article",
+  "#js_content",
+  ".TRS_Editor",
+  ".trs_editor_view",
+  "#UCAP-CONTENT",
+  ".pages_content",
+  ".v_news_content",
+  ".wp_articlecontent",
+  "#zoom",
+  "#Zoom",
+  "#ZOOM",
+  "#vsb_content",
+  "#vsb_content_2",
+  "#vsb_content_4",
+  "#vsb_content_500",
+  ".article-content",
+  ".article_content",
+  "#article_content",
+  "#articleContent",
+  ".news_content",
+  ".xxgk-content",
+  ".rich_media_content",
+  '[itemprop="articleBody"]',
+  "article",
 ].join(",");
 /** An element that holds this share of the page's text is the article, if a name or the library says so. */
 const MOST = 0.6;
@@ -47,7 +66,12 @@ export function mainOf(page: Page, parseAgain: () => Page): Main {
 }
 
 /** Chinese characters, letters and digits outside links, for each element with those below it. */
-function weigh(element: Element, weights: Map<Node, number>, size: { elements: number; depth: number }, depth: number): void {
+function weigh(
+  element: Element,
+  weights: Map<Node, number>,
+  size: { elements: number; depth: number },
+  depth: number,
+): void {
   let weight = 0;
   size.elements++;
   size.depth = Math.max(size.depth, depth);

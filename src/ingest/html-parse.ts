@@ -7,8 +7,10 @@ export type Page = ReturnType<typeof parseHTML>["document"];
 const DEEPEST = 500;
 /** Elements without an end tag, or whose end tag is left out so often that they do not nest. */
 const FLAT = new Set(
-  ("area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option " +
-    "optgroup colgroup rp rt html body head !").split(" "),
+  (
+    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option " +
+    "optgroup colgroup rp rt html body head !"
+  ).split(" "),
 );
 /** Elements whose content is no markup. */
 const RAW = new Set(["script", "style", "textarea", "title", "xmp", "noembed", "noframes"]);

@@ -15,7 +15,9 @@ export function locate(body: Element, copy: Page): Element | undefined {
   const places: Element[] = [];
   number(body, (element) => places.push(element));
   let n = 0;
-  number(copy.body as unknown as Element, (element) => (element as unknown as HTMLElement).setAttribute(MARK, String(n++)));
+  number(copy.body as unknown as Element, (element) =>
+    (element as unknown as HTMLElement).setAttribute(MARK, String(n++)),
+  );
   const article = new Readability(copy as never, { keepClasses: true }).parse();
   if (!article?.content) return undefined;
   const kept = parseHTML(`<html><body>${article.content}</body></html>`).document.querySelectorAll(`[${MARK}]`);
@@ -37,7 +39,7 @@ function number(element: Element, call: (element: Element) => unknown): void {
 
 function pathTo(element: Element): Element[] {
   const path: Element[] = [];
-  for (let at: Element | undefined = element; at; ) {
+  for (let at: Element | undefined = element; at;) {
     path.unshift(at);
     at = at.parentNode && isElement(at.parentNode) ? at.parentNode : undefined;
   }

@@ -55,7 +55,7 @@ export function tableLines(table: Element, textOf: (cell: Element) => string): s
   return grid.map((row) => {
     const filled = Array.from(row, (cell) => cell?.text ?? "");
     const one = new Set(row.filter((cell) => cell && cell.text !== "")).size <= 1;
-    return one ? filled.find((text) => text !== "") ?? "" : filled.join(" | ").trim();
+    return one ? (filled.find((text) => text !== "") ?? "") : filled.join(" | ").trim();
   });
 }
 

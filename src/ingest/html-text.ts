@@ -11,8 +11,10 @@ export interface TextOptions {
 }
 
 const BLOCKS = new Set(
-  ("address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
-    "h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul").split(" "),
+  (
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
+    "h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul"
+  ).split(" "),
 );
 /** Blocks that a bar or a column of links comes in. */
 const LINK_BLOCKS = new Set(["ul", "ol", "dl", "div", "table", "td", "section", "p"]);
@@ -124,7 +126,11 @@ function isLinks(element: Element): boolean {
   return count.links >= 3 && count.sentences === 0 && count.linked >= count.all * MOST_LINKED;
 }
 
-function countLinks(node: Node, within: boolean, count: { all: number; linked: number; links: number; sentences: number }) {
+function countLinks(
+  node: Node,
+  within: boolean,
+  count: { all: number; linked: number; links: number; sentences: number },
+) {
   for (const child of childrenOf(node)) {
     if (isText(child)) {
       const text = (child.textContent ?? "").replace(/\s+/g, "");

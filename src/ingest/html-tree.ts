@@ -31,8 +31,10 @@ export function* outermost(node: Node, names: ReadonlySet<string>): Iterable<Ele
 }
 
 const UNSEEN = new Set(
-  ("script style noscript template iframe object embed svg math canvas audio video head title meta link base select " +
-    "button input textarea option datalist map area").split(" "),
+  (
+    "script style noscript template iframe object embed svg math canvas audio video head title meta link base select " +
+    "button input textarea option datalist map area"
+  ).split(" "),
 );
 const HIDDEN = /(?:^|[;\s])display\s*:\s*none/i;
 

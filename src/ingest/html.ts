@@ -55,7 +55,9 @@ function stampsBeside(body: Node, main: Node): string[] {
     (SOURCE_LABEL.test(line) || (dayOf(line) !== undefined && (STAMP_LABEL.test(line) || letters(line).length <= 16)));
   const before = linesOf(body, { article: true, until: main }).filter(isStamp);
   if (before.length > 0) return before.slice(-MOST_STAMPS);
-  return linesOf(body, { article: true, without: new Set([main]) }).filter(isStamp).slice(0, 1);
+  return linesOf(body, { article: true, without: new Set([main]) })
+    .filter(isStamp)
+    .slice(0, 1);
 }
 
 function statedBy({ title, published, site, siteName }: Head, lines: readonly string[]): Partial<TakenText> {

@@ -164,7 +164,8 @@ async function countPacked(path: string, options: IngestOptions): Promise<number
   return Math.max(count, 1);
 }
 
-const limitOf = (name: string, { maxBytes }: IngestOptions): number => maxBytes * (isArchive(name) ? ARCHIVE_FACTOR : 1);
+const limitOf = (name: string, { maxBytes }: IngestOptions): number =>
+  maxBytes * (isArchive(name) ? ARCHIVE_FACTOR : 1);
 
 /** What an input gives, and its error after that. */
 async function* guarded(source: string, read: () => AsyncIterable<Ingested>): AsyncIterable<Ingested> {

@@ -58,7 +58,8 @@ function lineOf(pieces: readonly Piece[]): PageLine {
     if (last && gap < -0.5 * width && last.text.endsWith(text)) continue;
     if (!last || gap > CELL * size) segments.push({ text: text.trim(), left: x, right: x + width });
     else {
-      last.text += (gap > BLANK * size && !(CJK.test(last.text.at(-1)!) && CJK.test(text[0]!)) ? " " : "") + text.trim();
+      last.text +=
+        (gap > BLANK * size && !(CJK.test(last.text.at(-1)!) && CJK.test(text[0]!)) ? " " : "") + text.trim();
       last.right = Math.max(last.right, x + width);
     }
   }

@@ -51,7 +51,12 @@ function rowsOf(lines: readonly PageLine[], columns: readonly Column[]): string[
   const rows: string[][] = [];
   let before: PageLine | undefined;
   for (const line of lines) {
-    const cells = columns.map((column) => line.segments.filter((each) => overlap(column, each)).map(({ text }) => text).join(" "));
+    const cells = columns.map((column) =>
+      line.segments
+        .filter((each) => overlap(column, each))
+        .map(({ text }) => text)
+        .join(" "),
+    );
     const row = rows.at(-1);
     const near = before !== undefined && before.y - line.y <= IN_CELL * line.size;
     // A row begins with its first cell; where that one is in the middle of taller cells, the distance tells.

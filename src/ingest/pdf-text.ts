@@ -17,7 +17,7 @@ export function textOf(pages: readonly (readonly PageLine[])[]): string {
   const margins = marginsOf(pages.flat());
   const paragraphs: { text: string; last: PageLine | undefined }[] = [];
   for (const page of pages) {
-    for (let n = 0; n < page.length; ) {
+    for (let n = 0; n < page.length;) {
       const table = tableAt(page, n);
       if (table) {
         for (const text of table.rows) paragraphs.push({ text, last: undefined });

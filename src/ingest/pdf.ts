@@ -31,7 +31,8 @@ export async function readPdf(bytes: Uint8Array, source: string, { maxBytes }: L
       const { items } = await page.getTextContent();
       const pieces = items.flatMap((item) => ("str" in item ? [pieceOf(item)] : []));
       letters += pieces.reduce((sum, { text }) => sum + text.trim().length, 0);
-      if (letters > maxBytes) throw new GraphError("INPUT_TOO_LARGE", `${source} has more text than is read of a document`);
+      if (letters > maxBytes)
+        throw new GraphError("INPUT_TOO_LARGE", `${source} has more text than is read of a document`);
       pages.push(linesOfPage(pieces));
       page.cleanup();
     }

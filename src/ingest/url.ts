@@ -37,7 +37,8 @@ export async function fetchUrl(given: string, options: UrlOptions): Promise<Fetc
       const answer = await request(url, options.allowPrivate, signal);
       const status = answer.statusCode ?? 0;
       const next = answer.headers.location;
-      if (!REDIRECTS.has(status) || next === undefined) return { ...(await body(answer, given, options)), url: url.href };
+      if (!REDIRECTS.has(status) || next === undefined)
+        return { ...(await body(answer, given, options)), url: url.href };
       answer.destroy();
       if (redirects === MOST_REDIRECTS) throw failed(given, `it redirects more than ${MOST_REDIRECTS} times`);
       url = parsed(new URL(next, url).href, given);
@@ -56,7 +57,8 @@ function parsed(address: string, given: string): URL {
   if (url.protocol !== "http:" && url.protocol !== "https:") {
     throw new GraphError("URL_REFUSED", `${given} leads to ${url.protocol}; only http and https are fetched`);
   }
-  if (url.username || url.password) throw new GraphError("URL_REFUSED", `${url.host} is given a password in its address`);
+  if (url.username || url.password)
+    throw new GraphError("URL_REFUSED", `${url.host} is given a password in its address`);
   return url;
 }
 
@@ -64,7 +66,10 @@ function request(url: URL, allowPrivate: boolean, signal: AbortSignal): Promise<
   const options: RequestOptions = {
     signal,
     agent: false,
-    headers: { accept: "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5", "accept-encoding": "gzip, deflate, br" },
+    headers: {
+      accept: "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5",
+      "accept-encoding": "gzip, deflate, br",
+    },
   };
   if (!allowPrivate) {
     const address = addressIn(url);
@@ -81,7 +86,10 @@ async function body(answer: IncomingMessage, source: string, { maxBytes }: UrlOp
   try {
     if (statusCode < 200 || statusCode > 299) throw failed(source, `the server answers ${statusCode}`);
     if (Number(headers["content-length"] ?? 0) > maxBytes) {
-      throw new GraphError("INPUT_TOO_LARGE", `${source} has ${headers["content-length"]} bytes; at most ${maxBytes} are read`);
+      throw new GraphError(
+        "INPUT_TOO_LARGE",
+        `${source} has ${headers["content-length"]} bytes; at most ${maxBytes} are read`,
+      );
     }
     const bytes = await readBytes(unpacked(answer), source, maxBytes);
     const mediaType = headers["content-type"]?.split(";")[0]!.trim().toLowerCase();
@@ -93,7 +101,9 @@ async function body(answer: IncomingMessage, source: string, { maxBytes }: UrlOp
 
 function unpacked(answer: IncomingMessage): AsyncIterable<Uint8Array> {
   const coding = answer.headers["content-encoding"]?.trim().toLowerCase() ?? "identity";
-  const unpack = { gzip: createGunzip, "x-gzip": createGunzip, deflate: createInflate, br: createBrotliDecompress }[coding];
+  const unpack = { gzip: createGunzip, "x-gzip": createGunzip, deflate: createInflate, br: createBrotliDecompress }[
+    coding
+  ];
   if (!unpack) return answer;
   const stream = unpack();
   answer.on("error", (error) => stream.destroy(error));

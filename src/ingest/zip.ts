@@ -37,9 +37,11 @@ export async function* unpack(bytes: Uint8Array, source: string, { maxBytes }: L
         bytes: async () => {
           const inner = `${source}/${name}`;
           const unsafe = again ? "it comes twice" : validateFileName(name);
-          if (unsafe) throw new GraphError("INPUT_UNSAFE", `${inner} has a name that no honest archive has (${unsafe})`);
+          if (unsafe)
+            throw new GraphError("INPUT_UNSAFE", `${inner} has a name that no honest archive has (${unsafe})`);
           if (entry.isEncrypted()) throw new GraphError("INPUT_ENCRYPTED", `${inner} is encrypted`);
-          if (left <= 0) throw new GraphError("INPUT_TOO_LARGE", `${source} unpacks to more than is read of an archive`);
+          if (left <= 0)
+            throw new GraphError("INPUT_TOO_LARGE", `${source} unpacks to more than is read of an archive`);
           const content = await unpacked(zip, entry, inner, Math.min(maxBytes, left));
           left -= content.length;
           return content;
@@ -107,7 +109,10 @@ function nameOf({ fileNameRaw, fileName }: Entry): string {
 }
 
 const tooMany = (source: string) =>
-  new GraphError("INPUT_TOO_LARGE", `${source} has more than ${MOST_ENTRIES} files; so many are not read of an archive`);
+  new GraphError(
+    "INPUT_TOO_LARGE",
+    `${source} has more than ${MOST_ENTRIES} files; so many are not read of an archive`,
+  );
 
 function damaged(error: unknown, source: string): GraphError {
   if (error instanceof GraphError && error.code !== "INPUT_UNREADABLE") return error;

@@ -2,8 +2,10 @@ import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { take } from "./made.ts";
 
-const BODY = "6月18日，某市产教联合体成立大会在市职业技术学院召开，学院党委书记周海琦、校长李明出席并致辞。会议由副校长王芳主持。";
-const MORE = "联合体由市职业技术学院牵头，联合二十八家企业、十一所院校共同组建，会上选举产生了第一届理事会，签署了合作协议。";
+const BODY =
+  "6月18日，某市产教联合体成立大会在市职业技术学院召开，学院党委书记周海琦、校长李明出席并致辞。会议由副校长王芳主持。";
+const MORE =
+  "联合体由市职业技术学院牵头，联合二十八家企业、十一所院校共同组建，会上选举产生了第一届理事会，签署了合作协议。";
 const page = (body: string, head = "") => `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`;
 const lines = async (html: string | Uint8Array) => (await take(html, "page.html")).text.split("\n");
 
@@ -15,7 +17,7 @@ const LAYOUTS: Record<string, string> = {
   "gov.cn of the State Council": `${NAV}<div class="pages_content" id="UCAP-CONTENT">${P}</div>`,
   "博达, school": `${NAV}<form name="_newscontent_fromname"><div id="vsb_content"><div class="v_news_content">${P}</div></div></form>`,
   "苏迪, school": `${NAV}<div class="article"><div class="entry"><div class="wp_articlecontent">${P}</div></div></div>`,
-  "WeChat": `<div id="js_content" style="visibility: hidden;"><section>${P}</section></div>`,
+  WeChat: `<div id="js_content" style="visibility: hidden;"><section>${P}</section></div>`,
   "an article element": `${NAV}<article>${P}</article>`,
   "tables of 2005": `<table><tr><td>${NAV}</td></tr></table><table><tr><td width=200><b>最新文章</b></td><td>${P}</td></tr></table>`,
   "no element of its own": `${NAV}${P}`,
@@ -27,7 +29,10 @@ describe("the article", () => {
   });
 
   it("is read beyond the first </html>, and whole where tags are not closed", async () => {
-    expect(await lines(`<html><body><div><p>${BODY}</html></body><p>${MORE}</div></html></html>`)).toEqual([BODY, MORE]);
+    expect(await lines(`<html><body><div><p>${BODY}</html></body><p>${MORE}</div></html></html>`)).toEqual([
+      BODY,
+      MORE,
+    ]);
     expect(await lines(`<div class=content><p>${BODY}<p>${MORE}`)).toEqual([BODY, MORE]);
   });
 
@@ -46,18 +51,25 @@ describe("the article", () => {
   });
 
   it("keeps words whole across lines of the source and elements", async () => {
-    const html = page(`<div id="zoom"><p>${BODY.slice(0, 20)}\r\n   ${BODY.slice(20, 30)}<span>${BODY.slice(30)}</span></p>a\nb&nbsp;c<br>d</div>`);
+    const html = page(
+      `<div id="zoom"><p>${BODY.slice(0, 20)}\r\n   ${BODY.slice(20, 30)}<span>${BODY.slice(30)}</span></p>a\nb&nbsp;c<br>d</div>`,
+    );
     expect(await lines(html)).toEqual([BODY, "a b\u00a0c", "d"]);
   });
 });
 
 describe("a table", () => {
-  const rows = (cells: string) => lines(page(`<div id="zoom"><p>${BODY}</p><table>${cells}</table></div>`)).then((all) => all.slice(1));
+  const rows = (cells: string) =>
+    lines(page(`<div id="zoom"><p>${BODY}</p><table>${cells}</table></div>`)).then((all) => all.slice(1));
 
   it("has a cell that spans in each row and column", async () => {
     const table = `<tr><th>序号</th><th>名称</th><th colspan=2>单位</th></tr>
       <tr><td rowspan="2">1</td><td rowspan="2">甲联合体</td><td>乙学院</td><td>牵头</td></tr><tr><td>丙公司</td><td>成员</td></tr>`;
-    expect(await rows(table)).toEqual(["序号 | 名称 | 单位 | 单位", "1 | 甲联合体 | 乙学院 | 牵头", "1 | 甲联合体 | 丙公司 | 成员"]);
+    expect(await rows(table)).toEqual([
+      "序号 | 名称 | 单位 | 单位",
+      "1 | 甲联合体 | 乙学院 | 牵头",
+      "1 | 甲联合体 | 丙公司 | 成员",
+    ]);
   });
 
   it("keeps empty cells in their place, a headline over all columns once, and marks of its own out", async () => {
@@ -84,7 +96,10 @@ describe("the head", () => {
 
   it("of a WeChat page gives the account and the day in China", async () => {
     const script = `<script>var ct = "1718985600";</script>`;
-    const html = page(`<h1 id="activity-name"> 成立了！ </h1><a id="js_name">某学院</a>${LAYOUTS.WeChat}${script}`, `<meta property="og:site_name" content="微信公众平台">`);
+    const html = page(
+      `<h1 id="activity-name"> 成立了！ </h1><a id="js_name">某学院</a>${LAYOUTS.WeChat}${script}`,
+      `<meta property="og:site_name" content="微信公众平台">`,
+    );
     expect(await take(html, "a.html")).toMatchObject({ title: "成立了！", site: "某学院", published: "2024-06-22" });
   });
 
@@ -111,8 +126,14 @@ describe("an encoding", () => {
   });
 
   it("Big5 is told below 400 KB of scripts", async () => {
-    const text = "產教聯合體成立大會在臺北召開，學校黨委書記出席並致辭，企業代表發言，會議由副校長主持，簽署了合作協議。".repeat(3);
-    const bytes = iconv.encode(page(`<script>${"var a = 1;".repeat(40_000)}</script><p>${text}</p>`, "<meta charset=gbk>"), "big5-hkscs");
+    const text =
+      "產教聯合體成立大會在臺北召開，學校黨委書記出席並致辭，企業代表發言，會議由副校長主持，簽署了合作協議。".repeat(
+        3,
+      );
+    const bytes = iconv.encode(
+      page(`<script>${"var a = 1;".repeat(40_000)}</script><p>${text}</p>`, "<meta charset=gbk>"),
+      "big5-hkscs",
+    );
     expect(await take(bytes, "a.html")).toMatchObject({ encoding: "big5", text });
   });
 });

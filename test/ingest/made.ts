@@ -85,7 +85,10 @@ export interface PdfOptions {
 }
 
 /** A PDF in a font of the system that is named and not embedded, in GBK, as official documents have it. */
-export function pdf(pages: readonly (readonly Placed[])[], { encrypted = false, picture = false }: PdfOptions = {}): Buffer {
+export function pdf(
+  pages: readonly (readonly Placed[])[],
+  { encrypted = false, picture = false }: PdfOptions = {},
+): Buffer {
   const objects: string[] = [];
   const add = (object: string): number => objects.push(object);
   const stream = (dictionary: string, content: string): number =>
