@@ -77,6 +77,8 @@ export function readCounts(reading: Reading, folded: FoldedSentence, previous: s
       break;
     }
   }
+  const listed = new RegExp(`成员(?:单位)?(?:包括|有|涵盖|为)[^。;]{0,200}?等${NUMBER}(?:余|多)?家`).exec(text);
+  if (listed) say("MEMBER", numberOf(listed[1]!) ?? 0, listed.index, listed.index + listed[0].length, 0.85);
   const joined = new RegExp(`(?:组建|共建|发起|加入)的(?:共)?有${NUMBER}(?:余|多)?家单位`).exec(text);
   if (joined) say("MEMBER", numberOf(joined[1]!) ?? 0, joined.index, joined.index + joined[0].length, 0.85);
   const grown = GROWN.exec(text);
@@ -130,7 +132,7 @@ function attending(text: string, at: number, tail: string): boolean {
 
 function subjectOf(reading: Reading, folded: FoldedSentence): Draft | undefined {
   for (const item of folded.items.values()) if (item.type === "org" && item.draft.kind === "Consortium") return item.draft;
-  if (reading.registry.main) return reading.registry.main;
+  if (reading.registry.main ?? reading.registry.council) return reading.registry.main ?? reading.registry.council;
   const about = reading.facts.of("ABOUT")[0]?.object;
   return about && about !== "document" ? about : undefined;
 }

@@ -105,6 +105,7 @@ export interface DocumentPlaces {
 export function placesOf(names: readonly string[], main: string | undefined): DocumentPlaces {
   const cities = new Map<string, { place: Place; n: number }>();
   const provinces = new Map<string, { place: Place; n: number }>();
+  const counties = new Map<string, { place: Place; n: number }>();
   const add = (table: typeof cities, place: Place, n: number): void => {
     const entry = table.get(place.code) ?? { place, n: 0 };
     entry.n += n;
@@ -115,6 +116,7 @@ export function placesOf(names: readonly string[], main: string | undefined): Do
     if (!lead) continue;
     const { place } = lead;
     if (place.level === "CITY") add(cities, place, 2);
+    if (place.level === "COUNTY") add(counties, place, 1);
     if (place.level === "PROVINCE") add(provinces, place, 2);
     else {
       const province = provinceOf(place);
@@ -126,14 +128,15 @@ export function placesOf(names: readonly string[], main: string | undefined): Do
   const own = main ? leadingPlace(main)?.place : undefined;
   const city = own?.name.endsWith("市") && own.level !== "PROVINCE" ? own : best(cities);
   const province = city ? (provinceOf(city) ?? best(provinces)) : best(provinces);
-  return { ...(province ? { province } : {}), ...(city ? { city } : {}) };
+  const county = own?.level === "COUNTY" ? own : best(counties);
+  return { ...(province ? { province } : {}), ...(city ? { city } : {}), ...(county ? { county } : {}) };
 }
 
 /** 市委 → 株洲市委 where the document's city is known; a name that cannot be completed stays as written. */
 export function completeElliptic(text: string, places: DocumentPlaces): string {
-  const { province, city } = places;
+  const { province, city, county } = places;
   if (/^省/.test(text) && province?.name.endsWith("省")) return province.name.slice(0, -1) + text;
-  if (/^自治区/.test(text) && province?.name.endsWith("自治区")) return province.name.slice(0, -3) + text;
+  if (/^[县区]/.test(text) && county && county.name.endsWith(text[0]!) && county.name.length > 2) return county.name.slice(0, -1) + text;
   if (/^市(?!域)/.test(text)) {
     if (city?.name.endsWith("市")) return city.name.slice(0, -1) + text;
     if (province?.name.endsWith("市")) return province.name.slice(0, -1) + text;

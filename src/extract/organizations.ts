@@ -51,12 +51,24 @@ function breaks(tokens: readonly Token[], index: number, line: string, runStart:
   // 联合 between two bodies is a verb, inside a name a part of it (国际联合商学院).
   if (/^(?:联合|协同)$/.test(word) && index > runStart && previous && !previous.suffix && !previous.stop && previous.shape !== "punct") return false;
   if (word === "办" && index > runStart && previous?.suffix && !tokens[index + 1]?.title) return true;
+  // 合肥向远…学校校长: a short name behind a place, whatever its first character means elsewhere.
+  if (token.stop && /^[向同从以为]$/.test(word) && index === runStart + 1 && previous?.place && namesHolder(tokens, index)) return false;
   if (token.stop) {
     if (CONJUNCTIONS.has(word)) return !joinsInside(tokens, index, line, runStart, occupied);
     return !(word.length > 1 && insideOffice(tokens, index, line, runStart, occupied));
   }
   if (token.title && !token.suffix) return true;
   if (token.tense) return true;
+  return false;
+}
+
+/** Within a few words a body's last word comes, and a title right behind it. */
+function namesHolder(tokens: readonly Token[], index: number): boolean {
+  for (let i = index + 1; i < Math.min(tokens.length - 1, index + 9); i++) {
+    const token = tokens[i]!;
+    if (token.stop || token.shape === "punct") return false;
+    if (token.suffix && tokens[i + 1]!.title) return true;
+  }
   return false;
 }
 
@@ -299,7 +311,7 @@ function readRun(line: string, tokens: readonly Token[], runStart: number, runEn
   const text = line.slice(from, to);
   const parents: { end: number; kind: Kind }[] = [];
   for (let i = start; i < last; i++) {
-    const suffix = suffixKind(tokens, i, line) ?? (isCommitteeToken(tokens, i, line) ? "Government" : undefined);
+    const suffix = suffixKind(tokens, i, line) ?? (isCommitteeToken(tokens, i, line) || (tokens[i]!.weak && line.slice(tokens[i]!.start, tokens[i]!.end) === "司" && tokens[start]!.body) ? "Government" : undefined);
     if (suffix) parents.push({ end: tokens[i]!.end, kind: kindOf(line.slice(from, tokens[i]!.end), suffix, [...parents], Boolean(tokens[start]!.place || tokens[start]!.body)) });
   }
   const ending = tokens[last]!;

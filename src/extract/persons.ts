@@ -168,6 +168,7 @@ function beforeHolds(line: Line, known: ReadonlySet<string> | undefined): void {
   const { text, tokens } = line;
   for (const match of text.matchAll(/(?:当选|担任|出任|兼任|受聘|获聘|被聘|任|为)/g)) {
     if (!HOLDS.test(text.slice(match.index))) continue;
+    if (match[0] === "为" && /^为(?:当选|担任|任|出任|兼任|主持|致辞|讲话|代表|宣读)/.test(text.slice(match.index))) continue;
     if (tokens.some(({ title, start, end }) => title && start < match.index && end > match.index)) continue;
     const after = /^(?:当选|担任|出任|兼任|受聘|获聘|被聘|任|为)(?:聘)?(?:为|担任)?(?:[^,。;、]{0,30})/.exec(text.slice(match.index));
     const end = match.index + (after?.[0].length ?? 0);

@@ -259,6 +259,7 @@ function councilOf(reading: Reading, org: OrganizationMention | undefined, title
     const draft = departmentOf(reading, org, undefined) ?? registry.organization(org);
     if (draft) return draft;
   }
+  if (registry.council && /^(?:常务|名誉)?(?:副)?(?:主任|会长|理事长)(?:委员)?$/.test(title)) return registry.council;
   const committee = /^(?:副)?主任(?:委员)?$/.test(title) ? lastCommittee(reading, before) : undefined;
   if (committee) return committee;
   if (/^(?:副)?主任(?:委员)?$/.test(title) && /专家委员会|指导委员会/.test(before) && registry.main) {

@@ -74,7 +74,7 @@ export class Registry {
     this.main = [...counts].sort(([a, n], [b, m]) => m - n || (a === first ? -1 : b === first ? 1 : 0))[0]?.[0];
     // A society that elects its council on its own page: the posts of a council are its own.
     const opening = names[0];
-    if (opening && opening.kind === "Association" && /(?:促进会|学会|协会|联合会|研究会)$/.test(opening.text) && names.filter(({ text }) => text === opening.text).length > 1) this.council = this.#forms.get(opening.text);
+    if (opening && opening.kind === "Association" && /(?:促进会|学会|协会|联合会|研究会|专委会|专业委员会|分会)$/.test(opening.text) && names.filter(({ text }) => text === opening.text).length > 1) this.council = this.#forms.get(opening.text);
     const second = first && this.main !== first && (counts.get(first) ?? 0) >= 2 ? first : undefined;
     if (second && (counts.get(second) ?? 0) * 2 > (counts.get(this.main!) ?? 0)) this.main = second;
     if (this.#hijack && names.filter(({ text }) => text === this.#hijack!.name).length > 1) this.host = this.organization({ text: this.#hijack.name, kind: "School", form: "name" });
@@ -112,6 +112,9 @@ export class Registry {
     const known = this.#forms.get(whole) ?? [...this.#forms.values()].find((draft) => draft.kind === kind && shortens(whole, draft.name, kind));
     const draft = known ?? this.#add(kind, whole);
     if (text !== draft.name) draft.aliases.add(text);
+    const { province } = this.places;
+    // 自治区教育厅 keeps the name it has on the page, with the full one beside it.
+    if (/^自治区/.test(draft.name) && province?.name.endsWith("自治区")) draft.aliases.add(province.name.slice(0, -3) + draft.name);
     return draft;
   }
 

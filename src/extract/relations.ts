@@ -169,7 +169,7 @@ export function readCompounds(reading: Reading): void {
       let lower = whole;
       for (const parent of org.parents.toReversed()) {
         const name = line.text.slice(org.start, parent.end);
-        if (parent.end >= org.end || /^(?:研究所|研究院|办公室)$/.test(line.text.slice(parent.end, org.end))) continue;
+        if (parent.end >= org.end || /^(?:研究所|研究院|办公室|党校)$|委员会$/.test(line.text.slice(parent.end, org.end))) continue;
         if (parent.kind === "Park") {
           const last = org.parents.findLast(({ kind }) => kind === "Park") === parent;
           if (reading.registry.lookup(name) === undefined || org.kind !== "Government" || !last || org.parents.some(({ kind }) => kind === "Government") || org.weak) continue;

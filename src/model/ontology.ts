@@ -103,7 +103,7 @@ export const PREDICATES = {
   BASED_IN: { from: ORGANIZATIONS, to: ORGANIZATIONS, fields: [] },
   PART_OF: { from: ORGANIZATIONS, to: ORGANIZATIONS, fields: [] },
   SUBSIDIARY_OF: { from: ORGANIZATIONS, to: ORGANIZATIONS, fields: [] },
-  STATES_COUNT: { from: ["Consortium", "School"], to: ["Document"], fields: ["of", "n"] },
+  STATES_COUNT: { from: ORGANIZATIONS, to: ["Document"], fields: ["of", "n"] },
 } as const satisfies Record<
   string,
   { from: readonly Kind[]; to: readonly (Kind | "Document")[]; fields: readonly StatementField[] }
