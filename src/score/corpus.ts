@@ -11,10 +11,10 @@ import { readingLine } from "./reading.ts";
 const ROOT = fileURLToPath(new URL("../../test/corpus/", import.meta.url));
 
 /**
- * The corpora: `dev` to develop on, `own` to look at from time to time, `all` for both together; `held` is held out, to
- * measure only, and therefore no part of `all`.
+ * The corpora: `dev` to develop on, `own` to look at from time to time, `all` for both together; `held` and `fresh` are
+ * held out, to measure only, and therefore no part of `all`.
  */
-export const CORPORA = { dev: ["dev"], own: ["own"], held: ["held"], all: ["dev", "own"] } as const;
+export const CORPORA = { dev: ["dev"], own: ["own"], held: ["held"], fresh: ["fresh"], all: ["dev", "own"] } as const;
 export type CorpusName = keyof typeof CORPORA;
 
 /** The folders of a corpus, absolute. */

@@ -10,8 +10,8 @@ import type { Score } from "./score.ts";
 import { score } from "./score.ts";
 import { missLines, table, toJson } from "./table.ts";
 
-const USAGE = `usage: npm run -s score -- [--corpus dev|own|held|all] [--misses [TYPE]] [--json] [--file EXTRACTIONS.jsonl]
-  --corpus  which documents; dev where absent
+const USAGE = `usage: npm run -s score -- [--corpus NAME] [--misses [TYPE]] [--json] [--file EXTRACTIONS.jsonl]
+  --corpus  which documents: ${Object.keys(CORPORA).join(", ")}; dev where absent
   --misses  also every fact that was missed or is extra; of one type: ${FACT_TYPES.join(", ")}
   --file    score this output of \`extract --json\` in place of running the extractor`;
 

@@ -49,7 +49,7 @@ function faults({ facts, traps }: GoldFile): string[] {
   return found;
 }
 
-describe.each(["dev", "own", "held"] as const)("gold of %s", async (corpus) => {
+describe.each(["dev", "own", "held", "fresh"] as const)("gold of %s", async (corpus) => {
   const [folder = ""] = foldersOf(corpus);
   const files = (await readdir(folder)).filter((entry) => entry.endsWith(".json")).sort();
 
