@@ -1,10 +1,9 @@
-import { clean } from "./clean/index.ts";
 import { GraphError } from "./errors.ts";
-import { extract } from "./extract/index.ts";
-import { ingest, type IngestOptions } from "./ingest/index.ts";
+import { countInputs, ingest, type Ingested, type IngestOptions } from "./ingest/index.ts";
 import { load } from "./load/index.ts";
 import type { Document } from "./model/document.ts";
 import { EXTRACTOR_VERSION, type Extraction } from "./model/extraction.ts";
+import { readDocument, RulesReader } from "./rules-reader.ts";
 import type { SecondReader } from "./second-reader/index.ts";
 import type { Store } from "./store/store.ts";
 
@@ -18,8 +17,7 @@ export type Step =
 const BATCH_DOCUMENTS = 64;
 const BATCH_LENGTH = 2_000_000;
 
-/** The pure arrows: what one document says. */
-export const readDocument = (document: Document): Extraction => extract(document, clean(document));
+export { readDocument };
 
 /** A document in which nothing is known gives no statement: worth a word, for its text may not have been saved whole. */
 export function nothingFound({ document, entities, statements }: Extraction): GraphError | undefined {
@@ -41,16 +39,28 @@ export async function* read(
   options: IngestOptions,
   { second }: Readers = {},
 ): AsyncIterable<Step> {
-  const ahead: Promise<Step>[] = [];
-  for await (const input of ingest(paths, options)) {
-    if ("error" in input) ahead.push(Promise.resolve({ kind: "failed", source: input.source, error: input.error }));
-    else
-      ahead.push(
-        readTwice({ kind: "read", source: input.document.source, extraction: readDocument(input.document) }, second),
-      );
-    if (ahead.length >= (second?.concurrency ?? 1)) yield await ahead.shift()!;
+  const rules = new RulesReader();
+  try {
+    rules.expect(await countInputs(paths, options));
+    const most = Math.max(second?.concurrency ?? 1, rules.concurrency);
+    const ahead: Promise<Step>[] = [];
+    for await (const input of ingest(paths, options)) {
+      const step = readInput(input, rules, second);
+      // It is awaited in its turn, and may fail before.
+      step.catch(() => {});
+      ahead.push(step);
+      if (ahead.length >= most) yield await ahead.shift()!;
+    }
+    yield* ahead;
+  } finally {
+    await rules.close();
   }
-  yield* ahead;
+}
+
+async function readInput(input: Ingested, rules: RulesReader, second: Readers["second"]): Promise<Step> {
+  if ("error" in input) return { kind: "failed", source: input.source, error: input.error };
+  const extraction = await rules.read(input.document);
+  return readTwice({ kind: "read", source: input.document.source, extraction }, second);
 }
 
 async function readTwice(step: Step, second: Readers["second"]): Promise<Step> {
@@ -69,31 +79,40 @@ export async function* ingestInto(
   options: IngestOptions,
   { second }: Readers = {},
 ): AsyncIterable<Step> {
-  for await (const item of batches(ingest(paths, options))) {
-    if ("error" in item) {
-      yield { kind: "failed", source: item.source, error: item.error };
-      continue;
+  const rules = new RulesReader();
+  try {
+    for await (const item of batches(ingest(paths, options))) {
+      if ("error" in item) {
+        yield { kind: "failed", source: item.source, error: item.error };
+        continue;
+      }
+      const once = await readNew(store, item.documents, rules);
+      const steps = await Promise.all(once.map((step) => readTwice(step, second)));
+      const extractions = steps.flatMap((step) => (step.kind === "read" ? [step.extraction] : []));
+      if (extractions.length > 0) await load(store, extractions);
+      yield* steps;
     }
-    const rules = await readNew(store, item.documents);
-    const steps = await Promise.all(rules.map((step) => readTwice(step, second)));
-    const extractions = steps.flatMap((step) => (step.kind === "read" ? [step.extraction] : []));
-    if (extractions.length > 0) await load(store, extractions);
-    yield* steps;
+  } finally {
+    await rules.close();
   }
 }
 
-async function readNew(store: Store, documents: readonly Document[]): Promise<Step[]> {
+async function readNew(store: Store, documents: readonly Document[], rules: RulesReader): Promise<Step[]> {
   const known = await store.read("write/documents-known", { ids: documents.map(({ id }) => id) });
   const unchanged = new Set(
     known.filter(({ extractor }) => extractor === EXTRACTOR_VERSION).map(({ id, sha256 }) => `${id} ${sha256}`),
   );
-  return documents.map((document): Step => {
-    const { id, source, sha256 } = document;
-    if (unchanged.has(`${id} ${sha256}`)) return { kind: "unchanged", source };
-    const extraction = readDocument(document);
-    const error = nothingFound(extraction);
-    return error ? { kind: "failed", source, error } : { kind: "read", source, extraction };
-  });
+  const isUnchanged = ({ id, sha256 }: Document): boolean => unchanged.has(`${id} ${sha256}`);
+  rules.expect(documents.filter((document) => !isUnchanged(document)).length);
+  return Promise.all(
+    documents.map(async (document): Promise<Step> => {
+      const { source } = document;
+      if (isUnchanged(document)) return { kind: "unchanged", source };
+      const extraction = await rules.read(document);
+      const error = nothingFound(extraction);
+      return error ? { kind: "failed", source, error } : { kind: "read", source, extraction };
+    }),
+  );
 }
 
 type Batch = { readonly documents: readonly Document[] } | { readonly source: string; readonly error: GraphError };
