@@ -142,7 +142,7 @@ function readSentences(reading: Reading, sentences: readonly FoldedSentence[]): 
     readActions(reading, folded);
     readSignings(reading, folded, previous);
     readMemberships(reading, folded, previous);
-    readRelations(reading, folded);
+    readRelations(reading, folded, previous);
     approval = joinApprovals(approval, readApproval(reading, folded));
     readCounts(reading, folded, previous);
     previous = folded.text;

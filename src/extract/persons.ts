@@ -69,6 +69,7 @@ export function findPersons(line: Line, known?: ReadonlySet<string>): void {
   beforeHolds(line, known);
   beforeHonorific(line, known);
   leaving(line);
+  beforeBracket(line);
   latin(line);
   dotted(line);
   afterRank(line, known);
@@ -78,6 +79,8 @@ export function findPersons(line: Line, known?: ReadonlySet<string>): void {
 function afterTitle(line: Line, index: number, known: ReadonlySet<string> | undefined): void {
   const { text, tokens } = line;
   let at = tokens[index]!.end;
+  // 理事长 倪军毅, 主持人:…: a title at the head of a line, as in a list of posts.
+  if (/^\s*$/.test(text.slice(0, tokens[index]!.start))) at += /^[\s:]{0,2}/.exec(text.slice(at))![0].length;
   const group = /^\([^()]{1,12}\)/.exec(text.slice(at, at + 14));
   if (group) at += group[0].length;
   const link = TITLE_LINK.exec(text.slice(at, at + 8));
@@ -195,6 +198,21 @@ function beforeHonorific(line: Line, known: ReadonlySet<string> | undefined): vo
     if (line.text[match.index - 1] === "副") continue;
     const name = nameEndingAt(line, match.index, known);
     if (name && !inside(line, name.start, name.end)) line.persons.push(name);
+  }
+}
+
+/** 方圆(某大学校长): a bracket with a post behind it makes even a common word a name. */
+function beforeBracket(line: Line): void {
+  for (const match of line.text.matchAll(/(?<=^|[:、,。;和与\s])(?=([\u3400-\u9fff]{2,4})\(([^()]{3,60})\))/g)) {
+    const [, name, inner] = match;
+    const start = match.index;
+    const open = start + name!.length + 1;
+    if (!line.tokens.some((token) => token.title && token.start > open && token.end <= open + inner!.length)) continue;
+    if (!line.tokens.some((token) => (token.suffix || token.weak || token.body) && token.start >= open && token.end <= open + inner!.length)) continue;
+    const surname = COMPOUND_SURNAMES.some((word) => name!.startsWith(word)) ? 2 : SURNAME_FORM.test(name![0]!) ? 1 : 0;
+    if (!surname || name!.length - surname > 2 || name!.length === surname) continue;
+    if (inside(line, start, start + name!.length) || line.tokenAt.get(start)?.suffix) continue;
+    line.persons.push({ start, end: start + name!.length, name: name! });
   }
 }
 

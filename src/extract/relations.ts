@@ -33,8 +33,12 @@ const GUIDES = new RegExp(`(?<to>${ORGS})(?:等)?(?:[^。,;、${O}]{0,4})?(?:为
 const CONSISTS = new RegExp(`(?:下设|设有|下辖)[^。;${C}]{0,16}(?<parts>[${C}](?:${SEP}[${C}])*)`, "g");
 
 /** Where a consortium is based, who guides it, and who belongs to whom. */
-export function readRelations(reading: Reading, folded: FoldedSentence): void {
+export function readRelations(reading: Reading, folded: FoldedSentence, previous: string): void {
   const { text } = folded;
+  // 谁来指导?甲、乙。
+  const guided = /指导[??]\s*$/.test(previous) ? new RegExp(`^\\s*(${ORGS})`).exec(text) : null;
+  const guide = guided ? subjectNear(reading, folded, 0) : undefined;
+  if (guided && guide) for (const { draft } of bodiesIn(folded, 0, guided[0].length)) say(reading, folded, guide, "COORDINATED_BY", draft, "answer");
   for (const { predicate, rule, pattern } of RULES) {
     for (const match of text.matchAll(pattern)) {
       const list = match.groups!["to"]!;
@@ -169,7 +173,7 @@ export function readCompounds(reading: Reading): void {
       let lower = whole;
       for (const parent of org.parents.toReversed()) {
         const name = line.text.slice(org.start, parent.end);
-        if (parent.end >= org.end || /^(?:研究所|研究院|办公室|党校)$|委员会$/.test(line.text.slice(parent.end, org.end))) continue;
+        if (parent.end >= org.end || /^(?:研究所|研究院|办公室|党校)$/.test(line.text.slice(parent.end, org.end)) || (/人大$/.test(line.text.slice(0, parent.end)) && /委员会$/.test(org.text))) continue;
         if (parent.kind === "Park") {
           const last = org.parents.findLast(({ kind }) => kind === "Park") === parent;
           if (reading.registry.lookup(name) === undefined || org.kind !== "Government" || !last || org.parents.some(({ kind }) => kind === "Government") || org.weak) continue;

@@ -15,7 +15,7 @@ interface TableRow {
   readonly cells: readonly Cell[];
 }
 
-/** Cells of a line that tabs or bars divide; fewer than two is no row. */
+/** Cells of a line that tabs or bars divide, empty ones kept in their place; fewer than two is no row. */
 export function cellsOf(text: string): Cell[] {
   const mark = text.includes("\t") ? "\t" : text.includes("|") ? "|" : undefined;
   if (!mark) return [];
@@ -23,10 +23,13 @@ export function cellsOf(text: string): Cell[] {
   let start = 0;
   for (const part of text.split(mark)) {
     const trimmed = part.trim();
-    if (trimmed) cells.push({ text: trimmed, start: start + part.indexOf(trimmed) });
+    cells.push({ text: trimmed, start: start + (trimmed ? part.indexOf(trimmed) : 0) });
     start += part.length + 1;
   }
-  return cells.length >= 2 ? cells : [];
+  // | a | b |: the bars at the ends enclose no cell.
+  if (mark === "|" && cells[0]!.text === "") cells.shift();
+  if (mark === "|" && cells.at(-1)?.text === "") cells.pop();
+  return cells.filter(({ text }) => text).length >= 2 ? cells : [];
 }
 
 const isRule = (row: TableRow): boolean => row.cells.every(({ text }) => /^:?-{2,}:?$/.test(text));
@@ -53,6 +56,11 @@ const columnOf = (head: string): string | undefined => COLUMNS.find(([, form]) =
 const ROLE_CELL: readonly (readonly [RegExp, Role])[] = [
   [/副理事长/, "VICE_CHAIR"], [/执行理事长/, "EXECUTIVE_CHAIR"], [/理事长/, "CHAIR"], [/秘书/, "SECRETARIAT"], [/理事/, "DIRECTOR"], [/牵头/, "LEAD"], [/发起/, "CO_FOUNDER"], [/成员|会员/, "MEMBER"],
 ];
+
+/** A cell that says nothing but a role. */
+const WHOLE_ROLE = /^(?:常务|执行|轮值|联合)?(?:副)?理事长(?:单位)?$|^(?:常务)?理事(?:单位)?$|^副?秘书(?:长|处)(?:单位)?$|^(?:成员|会员)(?:单位)?$|^(?:联合)?牵头(?:单位|院校|企业)?$|^(?:联合|共同)?发起(?:单位)?$/;
+/** 石排镇职业高级中学 常务理事单位: a body and its role alone on a line. */
+const ROLE_LINE = /^\s*(?<unit>\S{4,40})\s+(?<role>(?:常务|执行|轮值)?(?:副)?(?:理事长|理事|秘书长|秘书处|成员|会员|牵头|发起)单位)\s*$/;
 
 /** Reads tables and lists row by row; `approval` is what the page says of its list. */
 export function readTables(reading: Reading, approval: Approval | undefined): Set<Line> {
@@ -87,6 +95,11 @@ export function readTables(reading: Reading, approval: Approval | undefined): Se
 
 /** 2.芜湖市产教联合体, (1)北京交通职业教育集团 (略): an item of a numbered list that is a consortium's name. */
 function readItem(reading: Reading, line: Line, approval: Approval | undefined): void {
+  const alone = ROLE_LINE.exec(line.text)?.groups;
+  const unit = alone ? line.organizations.find(({ text, form }) => form !== "generic" && text === alone["unit"]) : undefined;
+  const of = alone ? ROLE_CELL.find(([form]) => form.test(alone["role"]!))?.[1] : undefined;
+  const holder = unit ? reading.registry.organization(unit) : undefined;
+  if (holder && of && reading.registry.main) reading.facts.add({ subject: holder, predicate: "MEMBER_OF", object: reading.registry.main, fields: { role: of }, span: spanOf(line, unit!.start, line.text.trimEnd().length), rule: "role-line", confidence: 0.9 });
   const number = /^\s*(?:[(（]?\d{1,3}[)）.、]|[一二三四五六七八九十]{1,3}、)\s*/.exec(line.text);
   if (!number) return;
   const org = line.organizations.find(({ start, kind, form }) => start === number[0].length && kind === "Consortium" && form === "name");
@@ -105,10 +118,10 @@ function readTable(reading: Reading, rows: readonly TableRow[], approval: Approv
   const columns = head.cells.map(({ text }) => columnOf(text));
   if (columns.filter(Boolean).length === 0) return;
   for (const row of rows.slice(1)) {
-    const offset = head.cells.length - row.cells.length;
     const at = (name: string): Cell | undefined => {
       const index = columns.indexOf(name);
-      return index < 0 ? undefined : row.cells[index - (offset > 0 && index >= offset ? 0 : 0)];
+      const cell = index < 0 ? undefined : row.cells[index];
+      return cell?.text ? cell : undefined;
     };
     readRow(reading, row, at, approval);
   }
@@ -164,10 +177,11 @@ function readRow(reading: Reading, row: TableRow, at: (name: string) => Cell | u
       reading.facts.add({ subject: party, predicate: "TOOK_PART", object: reading.occasion, fields: { as: "SIGNED" }, span, rule: "table-row", confidence: 0.9 });
     }
   }
-  const roleCell = at("role")?.text;
-  const unit = !person && roleCell ? body(at("unit"), "Enterprise") : undefined;
-  const role = roleCell ? ROLE_CELL.find(([form]) => form.test(roleCell))?.[1] : undefined;
-  if (unit && role && reading.registry.main) reading.facts.add({ subject: unit, predicate: "MEMBER_OF", object: reading.registry.main, fields: { role }, span, rule: "table-row", confidence: 0.9 });
+  const unit = !person ? body(at("unit"), "Enterprise") : undefined;
+  for (const cell of row.cells) {
+    const role = WHOLE_ROLE.test(cell.text) ? ROLE_CELL.find(([form]) => form.test(cell.text))?.[1] : undefined;
+    if (unit && role && reading.registry.main) reading.facts.add({ subject: unit, predicate: "MEMBER_OF", object: reading.registry.main, fields: { role }, span, rule: "table-row", confidence: 0.9 });
+  }
   countRow(reading, row, at, span);
 }
 
