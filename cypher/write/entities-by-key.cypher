@@ -2,6 +2,6 @@
 // parameters:
 //   keys: list of strings — normalised names
 // columns: id
-UNWIND $keys AS key
-MATCH (entity:Entity {key: key})
-RETURN DISTINCT entity.id AS id
+MATCH (entity:Entity)
+WHERE entity.key IN $keys
+RETURN entity.id AS id

@@ -4,14 +4,16 @@ import { KIND_NAMES } from "../model/ontology.ts";
 import type { Parameters, Row, Transaction, Value } from "../store/store.ts";
 import type { Claim, Fields, Mention } from "./facts.ts";
 
-/** Rows that go into one statement. */
-export const CHUNK = 5000;
+/** Rows that go into one writing statement. */
+const ROWS = 5000;
+/** Names or ids that one statement looks up: Grafeo goes through a longer list for each node that it finds. */
+const LOOKUPS = 1000;
 
-export function* chunks<Item>(items: readonly Item[]): Iterable<readonly Item[]> {
-  for (let at = 0; at < items.length; at += CHUNK) yield items.slice(at, at + CHUNK);
+function* chunks<Item>(items: readonly Item[], size: number): Iterable<readonly Item[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
 }
 
-/** Runs a statement over a list in chunks; runs nothing for an empty list. */
+/** Runs a reading statement over a list in chunks; runs nothing for an empty list. */
 export async function runOver(
   transaction: Transaction,
   statement: string,
@@ -19,7 +21,7 @@ export async function runOver(
   items: readonly Value[],
 ): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const chunk of chunks(items)) {
+  for (const chunk of chunks(items, LOOKUPS)) {
     for (const row of await transaction.run(statement, { [parameter]: chunk } as Parameters)) rows.push(row);
   }
   return rows;
@@ -40,7 +42,7 @@ export class Writes {
 
   /** Asks for a statement over a list in chunks; for nothing where the list is empty. */
   over(statement: string, parameter: string, items: readonly Value[]): void {
-    for (const chunk of chunks(items)) {
+    for (const chunk of chunks(items, ROWS)) {
       const running = this.transaction.run(statement, { [parameter]: chunk } as Parameters);
       // Told by `done`; until then it is no unhandled rejection.
       running.catch(() => {});

@@ -129,11 +129,6 @@ function write(writes: Writes, statement: string, relations: readonly Weighed[])
       .map(({ from, to, key, fields, documents, confidence, firstSeen, lastSeen }): Parameters => ({
         from,
         to,
-        key,
-        documents,
-        confidence,
-        firstSeen: firstSeen ?? null,
-        lastSeen: lastSeen ?? null,
         properties: { key, ...fields, documents, confidence, firstSeen, lastSeen },
       }));
     writes.over(`${statement}/${predicate}`, "rows", rows);
