@@ -2,6 +2,6 @@
 // parameters:
 //   ids: list of strings — ids of organisations
 UNWIND $ids AS id
-MATCH (entity:Organization {id: id})
+MATCH (entity:Entity {id: id})
 REMOVE entity:Consortium, entity:Enterprise, entity:Association, entity:ResearchInstitute, entity:Park, entity:Government
 SET entity:School
