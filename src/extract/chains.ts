@@ -30,22 +30,46 @@ export interface Chain {
   readonly end: number;
 }
 
+/** Index of the first token that begins at or behind a place (tokens are in order). */
+function firstTokenFrom(tokens: readonly Token[], start: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Splits a sentence into items. */
 export function itemsOf({ line, start, end }: Sentence): Item[] {
   const items: Item[] = [];
-  const persons = line.persons.filter((person) => person.start >= start && person.end <= end);
-  const orgs = line.organizations.filter((org) => org.start >= start && org.end <= end);
-  let tokenIndex = line.tokens.findIndex((token) => token.start >= start);
-  if (tokenIndex < 0) return items;
+  const personAt = new Map<number, PersonMention>();
+  const orgAt = new Map<number, OrganizationMention>();
+  const starts: number[] = [];
+  for (const person of line.persons) {
+    if (person.start < start || person.end > end) continue;
+    if (!personAt.has(person.start)) personAt.set(person.start, person);
+    starts.push(person.start);
+  }
+  for (const org of line.organizations) {
+    if (org.start < start || org.end > end) continue;
+    if (!orgAt.has(org.start)) orgAt.set(org.start, org);
+    starts.push(org.start);
+  }
+  starts.sort((left, right) => left - right);
+  let nextStart = 0;
+  let tokenIndex = firstTokenFrom(line.tokens, start);
   let at = start;
   while (at < end) {
-    const person = persons.find((p) => p.start === at);
+    const person = personAt.get(at);
     if (person) {
       items.push({ type: "person", start: at, end: person.end, person });
       at = person.end;
       continue;
     }
-    const org = orgs.find((o) => o.start === at);
+    const org = orgAt.get(at);
     if (org) {
       items.push({ type: "org", start: at, end: org.end, org });
       at = org.end;
@@ -55,7 +79,8 @@ export function itemsOf({ line, start, end }: Sentence): Item[] {
     const token = line.tokens[tokenIndex];
     if (!token) break;
     // A person or a body may begin inside a word of the lexicon.
-    const next = Math.min(...[...persons, ...orgs].map((m) => m.start).filter((s) => s > at), token.end, end);
+    while (nextStart < starts.length && starts[nextStart]! <= at) nextStart++;
+    const next = Math.min(starts[nextStart] ?? end, token.end, end);
     const whole = token.start === at && token.end === next;
     const text = line.text.slice(at, next);
     const type = !whole ? "other" : token.title ? "title" : token.tense ? "tense" : token.place ? "place" : /^[、,;]$|^(?:兼|和|与|及|以及|同时|并)$/.test(text) ? "separator" : "other";

@@ -69,7 +69,7 @@ export function readCounts(reading: Reading, folded: FoldedSentence, previous: s
       confidence,
     });
   };
-  for (const pattern of ATTENDEES) {
+  for (const pattern of /[\d一二三四五六七八九十百余多](?:人|名|位)/.test(text) ? ATTENDEES : []) {
     const match = pattern.exec(text);
     const n = match && numberOf(match[1]!);
     if (match && n && n >= 8) {
@@ -100,7 +100,7 @@ export function readCounts(reading: Reading, folded: FoldedSentence, previous: s
     if (/^(?:联盟|中心|名单|委员会|专业)/.test(tail)) continue;
     say(of, n, match.index, match.index + match[0].length + 6, 0.8);
   }
-  for (const match of text.matchAll(AFTER_NOUN)) {
+  for (const match of /[\d一二三四五六七八九十百](?:余|多)?(?:家|所|个)/.test(text) ? text.matchAll(AFTER_NOUN) : []) {
     const n = numberOf(match[2]!);
     if (!n) continue;
     const noun = NOUNS.find(([, form]) => [0, 1, 2, 3, 4, 5, 6].some((skip) => {

@@ -47,7 +47,18 @@ const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
   [/^人社部/g, "人力资源和社会保障部"],
   [/(?<=^[\u3400-\u9fff]{2,4})市(?=(?:高新|经济技术))/g, ""],
 ];
-const expand = (text: string): string => EXPANSIONS.reduce((form, [from, to]) => form.replace(from, to), text);
+const expanded = new Map<string, string>();
+const MAX_REMEMBERED = 50_000;
+
+function expand(text: string): string {
+  let form = expanded.get(text);
+  if (form === undefined) {
+    if (expanded.size >= MAX_REMEMBERED) expanded.clear();
+    form = EXPANSIONS.reduce((part, [from, to]) => part.replace(from, to), text);
+    expanded.set(text, form);
+  }
+  return form;
+}
 
 /** The place of GB/T 2260 that a name begins with, in full or short form. */
 export function leadingPlace(text: string): { place: Place; length: number } | undefined {

@@ -22,7 +22,8 @@ import { Registry } from "./registry.ts";
 import { readAliases, readApproval, readCompounds, readRelations, type Approval } from "./relations.ts";
 import { reportOn } from "./report.ts";
 import { readTables } from "./tables.ts";
-import type { ExtraWords, WordSense } from "./tokens.ts";
+import { ownWords, type WordSense } from "./tokens.ts";
+import { wordBoundaries } from "./words.ts";
 
 export { EXTRACTOR_VERSION };
 
@@ -46,14 +47,12 @@ export function extract(document: Document, clean: CleanText): Extraction {
 
 /** Words, persons and bodies of every line. */
 function begin(clean: CleanText): Reading {
-  const extra: ExtraWords = new Map([
-    ...shortFirms(clean.text),
-    ...(clean.hijack ? [[clean.hijack.name, { body: "School" }] as [string, WordSense]] : []),
-  ]);
+  const own = ownWords([...shortFirms(clean.text), ...(clean.hijack ? [[clean.hijack.name, { body: "School" }] as const] : [])]);
+  const boundaries = wordBoundaries(clean.text);
   const lines: Line[] = [];
   let base = 0;
   for (const text of clean.text.split("\n")) {
-    if (text.trim()) lines.push(readLine(text, base, extra));
+    if (text.trim()) lines.push(readLine(text, base, own, boundaries.subarray(base, base + text.length + 1)));
     base += text.length + 1;
   }
   for (const line of lines) findPersons(line);

@@ -1,5 +1,6 @@
 import { findOrganizations, type OrganizationMention } from "./organizations.ts";
-import { type ExtraWords, tokenize, type Token } from "./tokens.ts";
+import { tokenize, type Token, type WordSense } from "./tokens.ts";
+import type { Trie } from "./trie.ts";
 
 /** 《…》 or “…” with its brackets, as offsets into the line. */
 export interface Quotation {
@@ -22,7 +23,9 @@ export interface Line {
   readonly base: number;
   readonly text: string;
   readonly tokens: readonly Token[];
-  readonly tokenAt: ReadonlyMap<number, Token>;
+  /** The token that begins at a place, and the one that ends there. */
+  readonly tokenAt: TokenIndex;
+  readonly tokenTo: TokenIndex;
   readonly books: readonly Quotation[];
   persons: PersonMention[];
   organizations: OrganizationMention[];
@@ -30,15 +33,30 @@ export interface Line {
 
 const BOOK = /《[^《》]{1,120}(?:《[^《》]{1,80}》[^《》]{0,40})?》/g;
 
-/** Reads the words of a line; persons and bodies are found later. */
-export function readLine(text: string, base: number, extra?: ExtraWords): Line {
-  const tokens = tokenize(text, extra);
-  const books = [...text.matchAll(BOOK)].map((match) => ({
+/** Tokens by a place in the line. */
+export interface TokenIndex {
+  get(at: number): Token | undefined;
+}
+
+function indexOf(tokens: readonly Token[], length: number, edge: "start" | "end"): TokenIndex {
+  const index = new Uint32Array(length + 2);
+  for (let i = 0; i < tokens.length; i++) index[tokens[i]![edge]] = i + 1;
+  return { get: (at) => (at >= 0 && at <= length ? tokens[index[at]! - 1] : undefined) };
+}
+
+/**
+ * Reads the words of a line; persons and bodies are found later.
+ * @param own      the document's own words
+ * @param boundary word boundaries of the line, where they are known already
+ */
+export function readLine(text: string, base: number, own?: Trie<WordSense>, boundary?: Uint8Array): Line {
+  const tokens = tokenize(text, own, boundary);
+  const books = (text.includes("《") ? [...text.matchAll(BOOK)] : []).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     text: match[0].slice(1, -1),
   }));
-  return { base, text, tokens, tokenAt: new Map(tokens.map((token) => [token.start, token])), books, persons: [], organizations: [] };
+  return { base, text, tokens, tokenAt: indexOf(tokens, text.length, "start"), tokenTo: indexOf(tokens, text.length, "end"), books, persons: [], organizations: [] };
 }
 
 /** Finds the bodies of a line, around the persons found before. */

@@ -47,7 +47,7 @@ const PATTERNS: readonly Pattern[] = [
   // 发起它的是甲和乙
   { rule: "role-it-is", make: (words) => new RegExp(`(?:${words})(?:它|这个|该)?(?:[${C}])?的(?:单位|企业|学校|院校|高校|协会)?(?:是|有|为)(?:${NUMERAL}${MEASURE}(?:单位|高校|企业|学校|院校|协会)?)?[,:]?(?:一${MEASURE}(?:是|为|叫))?(?<list>${ORGS})${NO_CLAUSE}`, "g") },
 ];
-const compiled = ROLE_WORDS.map(([role, words]) => ({ role, patterns: PATTERNS.map(({ rule, make }) => ({ rule, pattern: make(words) })) }));
+const compiled = ROLE_WORDS.map(([role, words]) => ({ role, words: new RegExp(words), patterns: PATTERNS.map(({ rule, make }) => ({ rule, pattern: make(words) })) }));
 
 const MEMBER_PATTERNS: readonly { readonly role: Role; readonly pattern: RegExp }[] = [
   { role: "MEMBER", pattern: new RegExp(`(?<list>${ORGS})(?:等)?作为(?:新|首批)?(?:成员|会员)(?:单位)?(?:代表)?`, "g") },
@@ -68,15 +68,16 @@ export function readMemberships(reading: Reading, folded: FoldedSentence, previo
   const asked = /(牵头|发起)(?:单位)?[??]\s*$/.exec(previous)?.[1];
   const answer = asked ? new RegExp(`^\\s*(?<list>${ORGS})`).exec(text) : null;
   if (answer && reading.registry.main) list(reading, folded, answer, asked === "牵头" ? "LEAD" : "CO_FOUNDER", "answer", reading.registry.main);
-  if (!/[牵发组理秘成会共加主吸新]/.test(text)) return;
+  if (!/牵|发起|组建|理事|秘书|成员|会员|共建|加入|主席|会长|主任委员|吸收|吸纳|成立|共同|联合|成为/.test(text)) return;
   const consortium = consortiumOf(reading, folded);
   if (!consortium) return;
-  for (const { role, patterns } of compiled) {
+  for (const { role, words, patterns } of compiled) {
+    if (!words.test(text)) continue;
     for (const { rule, pattern } of patterns) {
       for (const match of text.matchAll(pattern)) list(reading, folded, match, role, rule, consortium);
     }
   }
-  for (const { role, pattern } of MEMBER_PATTERNS) {
+  for (const { role, pattern } of /成员|会员|加入|成为|吸收|吸纳/.test(text) ? MEMBER_PATTERNS : []) {
     for (const match of text.matchAll(pattern)) list(reading, folded, match, role, "joins", consortium);
   }
   for (const match of text.matchAll(SEAT)) list(reading, folded, match, "SECRETARIAT", "seat", consortium);

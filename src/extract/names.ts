@@ -1,6 +1,6 @@
 import { HONORIFICS, COMPOUND_SURNAMES, SINGLE_SURNAMES, TRANSLITERATION } from "./lexicon/surnames.ts";
 import { NAME_FOLLOWERS, VERB_CHARACTERS } from "./lexicon/followers.ts";
-import type { Token } from "./tokens.ts";
+import type { TokenIndex } from "./line.ts";
 import { buildTrie } from "./trie.ts";
 import { firstWordLength } from "./words.ts";
 
@@ -15,7 +15,7 @@ const DOTTED = /^[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}/;
 const LATIN = /^[A-Z][A-Za-zÀ-ɏ'.-]{1,20}(?: [A-Z][A-Za-zÀ-ɏ'.-]{0,20}){1,3}/;
 
 /** How surely a name ends here: 0 not at all, 3 before punctuation. */
-function endScore(line: string, end: number, tokenAt: ReadonlyMap<number, Token>): number {
+function endScore(line: string, end: number, tokenAt: TokenIndex): number {
   if (end >= line.length) return 3;
   const token = tokenAt.get(end);
   if (token?.shape === "punct") return 3;
@@ -36,7 +36,7 @@ export interface NameCandidate {
 export function nameCandidates(
   line: string,
   start: number,
-  tokenAt: ReadonlyMap<number, Token>,
+  tokenAt: TokenIndex,
   known?: ReadonlySet<string>,
 ): NameCandidate[] {
   const rest = line.slice(start, start + 40);
@@ -64,7 +64,7 @@ export function nameCandidates(
 }
 
 /** A name holds no title, office or verb, and ends where a word ends. */
-function splitsWord(start: number, end: number, tokenAt: ReadonlyMap<number, Token>): boolean {
+function splitsWord(start: number, end: number, tokenAt: TokenIndex): boolean {
   for (let at = start; at < end; at++) {
     const token = tokenAt.get(at);
     if (!token || token.end - at < 2) continue;
@@ -77,7 +77,7 @@ function splitsWord(start: number, end: number, tokenAt: ReadonlyMap<number, Tok
 }
 
 /** The last part of a dotted name has swallowed the verb behind it (阿布力孜·卡德尔兼任). */
-function endsInWord(from: number, end: number, tokenAt: ReadonlyMap<number, Token>): boolean {
+function endsInWord(from: number, end: number, tokenAt: TokenIndex): boolean {
   for (let at = from + 1; at < end; at++) {
     const token = tokenAt.get(at);
     if (token && (token.stop || token.title) && token.end <= end) return true;
@@ -85,7 +85,7 @@ function endsInWord(from: number, end: number, tokenAt: ReadonlyMap<number, Toke
   return false;
 }
 
-function dottedCandidates(line: string, start: number, length: number, tokenAt: ReadonlyMap<number, Token>) {
+function dottedCandidates(line: string, start: number, length: number, tokenAt: TokenIndex) {
   const text = line.slice(start, start + length);
   const lastPart = text.lastIndexOf("·") + 1;
   const found: NameCandidate[] = [];
@@ -100,7 +100,7 @@ function dottedCandidates(line: string, start: number, length: number, tokenAt: 
 const transliteration = new Set(TRANSLITERATION);
 
 /** A name without a Chinese surname (热合曼): two to five characters that spell foreign sounds, up to a sure end. */
-export function foreignName(line: string, start: number, tokenAt: ReadonlyMap<number, Token>): NameCandidate | undefined {
+export function foreignName(line: string, start: number, tokenAt: TokenIndex): NameCandidate | undefined {
   for (let length = 2; length <= 5; length++) {
     const text = line.slice(start, start + length);
     if (text.length < length || ![...text].every((char) => transliteration.has(char))) return undefined;

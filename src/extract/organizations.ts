@@ -215,7 +215,7 @@ const FIRM_SLOTS = [
 ];
 
 function withSlots(mentions: OrganizationMention[], line: string, tokens: readonly Token[], occupied: (at: number) => boolean): OrganizationMention[] {
-  if (!/企业|公司/.test(line)) return mentions;
+  if (!/等[^。,;、]{0,14}(?:企业|公司)|牵头企业/.test(line)) return mentions;
   const added: OrganizationMention[] = [];
   for (const pattern of FIRM_SLOTS) {
     for (const match of line.matchAll(pattern)) {

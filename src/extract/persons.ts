@@ -39,9 +39,9 @@ function nameAt(line: Line, start: number, known: ReadonlySet<string> | undefine
 
 /** A body or a place with its title stands right before: a word there is a name, however common (…党委书记展望). */
 function officeBefore(line: Line, start: number): boolean {
-  const title = line.tokens.find((token) => token.end === start && token.title);
-  if (!title) return false;
-  const before = line.tokens.find((token) => token.end === title.start);
+  const title = line.tokenTo.get(start);
+  if (!title?.title) return false;
+  const before = line.tokenTo.get(title.start);
   return Boolean(before && (before.suffix || before.weak || before.place || before.body || line.text[before.start] === "、" || line.text[before.start] === "兼"));
 }
 
@@ -112,7 +112,7 @@ function beforeTitle(line: Line, title: Token, known: ReadonlySet<string> | unde
     const surname = COMPOUND_SURNAMES.some((word) => name.startsWith(word)) ? 2 : SURNAME_FORM.test(name[0]!) ? 1 : 0;
     if (!surname || length - surname > 2 || length - surname < 1 || (surname === 1 && length > 3)) continue;
     const previous = text[start - 1];
-    const token = line.tokens.find(({ end }) => end === start);
+    const token = line.tokenTo.get(start);
     const free = isPunct(previous) || Boolean(token && (token.stop || token.suffix || token.weak));
     if (!free || inside(line, start, title.start)) continue;
     if (!known?.has(name)) {
@@ -203,7 +203,7 @@ function beforeHonorific(line: Line, known: ReadonlySet<string> | undefined): vo
 
 /** 方圆(某大学校长): a bracket with a post behind it makes even a common word a name. */
 function beforeBracket(line: Line): void {
-  for (const match of line.text.matchAll(/(?<=^|[:、,。;和与\s])(?=([\u3400-\u9fff]{2,4})\(([^()]{3,60})\))/g)) {
+  for (const match of !line.text.includes("(") ? [] : line.text.matchAll(/(?<=^|[:、,。;和与\s])(?=([\u3400-\u9fff]{2,4})\(([^()]{3,60})\))/g)) {
     const [, name, inner] = match;
     const start = match.index;
     const open = start + name!.length + 1;
@@ -218,7 +218,7 @@ function beforeBracket(line: Line): void {
 
 /** 巴特尔达拉因工作调动不再担任…: the name at the head of a clause that ends a post. */
 function leaving(line: Line): void {
-  for (const match of line.text.matchAll(/(?:^|[,。;、])([\u3400-\u9fff·]{2,10}?)(?:因[^,。;]{1,12},?)?(?:已|将|完成使命,)?不再(?:担任|兼任)/g)) {
+  for (const match of !line.text.includes("不再") ? [] : line.text.matchAll(/(?:^|[,。;、])([\u3400-\u9fff·]{2,10}?)(?:因[^,。;]{1,12},?)?(?:已|将|完成使命,)?不再(?:担任|兼任)/g)) {
     const start = match.index + match[0].indexOf(match[1]!);
     const end = start + match[1]!.length;
     if (inside(line, start, end)) continue;
@@ -229,6 +229,7 @@ function leaving(line: Line): void {
 
 /** 让·皮埃尔, 巴特尔·那生: dotted names by their sounds, wherever a word begins. */
 function dotted(line: Line): void {
+  if (!line.text.includes("·")) return;
   for (const match of line.text.matchAll(/[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}/g)) {
     const first = match[0].indexOf("·");
     for (let skip = 0; skip < first; skip++) {
@@ -236,7 +237,7 @@ function dotted(line: Line): void {
       const head = match[0].slice(skip, first);
       if (![...head].every((char) => soundsForeign.has(char))) continue;
       const previous = line.text[start - 1];
-      const token = line.tokens.find(({ end }) => end === start);
+      const token = line.tokenTo.get(start);
       if (skip > 0 && !(token && (token.stop || token.title || token.suffix))) continue;
       if (skip === 0 && !isPunct(previous) && !(token && (token.stop || token.title || token.suffix || token.weak))) continue;
       const [best] = nameCandidates(line.text, start, line.tokenAt);
@@ -250,7 +251,7 @@ const soundsForeign = new Set(TRANSLITERATION);
 /** 某大学教授于建礼, 中国工程院院士孙葆国: a rank in front of a name; no post, but a person. */
 function afterRank(line: Line, known: ReadonlySet<string> | undefined): void {
   for (const match of line.text.matchAll(/(?:教授|院士|博士|研究员|专家|老师)(?=[\u3400-\u9fff])/g)) {
-    const before = line.tokens.find(({ end }) => end === match.index || end === match.index - 1);
+    const before = line.tokenTo.get(match.index) ?? line.tokenTo.get(match.index - 1);
     if (!before || !(before.suffix || before.weak || before.title)) continue;
     const found = nameAt(line, match.index + match[0].length, known, true);
     if (found) line.persons.push(found);
@@ -259,20 +260,23 @@ function afterRank(line: Line, known: ReadonlySet<string> | undefined): void {
 
 /** John Smith(…), in a list or before a bracket. */
 function latin(line: Line): void {
-  for (const match of line.text.matchAll(/(?<=^|[、,:由和与为(]|教授|先生|女士)[A-Z][a-zà-ɏ]+(?: [A-Z][a-zà-ɏ.]+){1,2}(?=[(、,。和与先女教]|$)/g)) {
+  for (const match of !/[A-Z]/.test(line.text) ? [] : line.text.matchAll(/(?<=^|[、,:由和与为(]|教授|先生|女士)[A-Z][a-zà-ɏ]+(?: [A-Z][a-zà-ɏ.]+){1,2}(?=[(、,。和与先女教]|$)/g)) {
     const end = match.index + match[0].length;
     if (!inside(line, match.index, end)) line.persons.push({ start: match.index, end, name: match[0] });
   }
 }
 
+const endsWord = (token: Token | undefined): boolean => Boolean(token && (token.stop || token.title || token.suffix || token.weak));
+
 /** A name whose last character stands before `end`, with a boundary in front. */
 function nameEndingAt(line: Line, end: number, known: ReadonlySet<string> | undefined): PersonMention | undefined {
-  const dotted = /[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}$/.exec(line.text.slice(Math.max(0, end - 24), end));
+  const tail = line.text.slice(Math.max(0, end - 24), end);
+  const dotted = !tail.includes("·") ? null : /[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}$/.exec(tail);
   if (dotted) return { start: end - dotted[0].length, end, name: dotted[0] };
   for (const length of [4, 3, 2]) {
     const start = end - length;
     if (start < 0) continue;
-    const boundary = start === 0 || isPunct(line.text[start - 1]) || line.tokens.some((token) => token.end === start && (token.stop || token.title || token.suffix || token.weak)) || /[和与]/.test(line.text[start - 1]!);
+    const boundary = start === 0 || isPunct(line.text[start - 1]) || endsWord(line.tokenTo.get(start)) || /[和与]/.test(line.text[start - 1]!);
     if (!boundary) continue;
     const name = line.text.slice(start, end);
     if (!/^[\u3400-\u9fff]+$/.test(name)) continue;

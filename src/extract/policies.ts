@@ -20,7 +20,7 @@ export function readPolicies(reading: Reading, folded: FoldedSentence): void {
     draft.mentions++;
     for (const issuer of issuersInTitle(reading, item.book.text)) issued(reading, folded, issuer, draft);
   }
-  for (const match of text.matchAll(ISSUE)) {
+  for (const match of text.includes(B) && /印发|发布|出台|下发|颁布|发|制定|公布/.test(text) ? text.matchAll(ISSUE) : []) {
     const issuers = bodiesIn(folded, match.index, match.index + match[1]!.length);
     const from = match.index + match[0].lastIndexOf(match[2]!);
     for (let i = from; i < from + match[2]!.length; i++) {
@@ -86,6 +86,7 @@ export function readWorks(reading: Reading, folded: FoldedSentence): void {
       reading.facts.add({ subject: person, predicate: "TOOK_PART", object: reading.occasion, fields: { as: workKind === "REPORT" ? "REPORTED" : "RELEASED" }, span: sentenceSpan(folded.sentence), rule: "work", confidence: 0.85 });
     }
   };
+  if (!/报告|演讲|讲座|发言|分享|主题|汇报|发布|:/.test(text)) return;
   const report = new RegExp(`([${P}])(?:\\s*:\\s*|[^。;${P}${B}]{0,24}?(?:题为|以|作|做|围绕|分享|带来)(?:了)?[^。;${P}${B}]{0,12}?)([${B}])(?=([^。;${P}]{0,14}))`, "g");
   for (const match of text.matchAll(report)) {
     const person = folded.items.get(match.index);

@@ -30,16 +30,20 @@ const MAX_SENTENCE = 3000;
 
 export function sentencesOf(line: Line): Sentence[] {
   const found: Sentence[] = [];
+  const { text } = line;
+  const push = (from: number, to: number): void => {
+    for (let start = from; start < to; start += MAX_SENTENCE) {
+      const end = Math.min(start + MAX_SENTENCE, to);
+      if (text.slice(start, end).trim()) found.push({ line, start, end });
+    }
+  };
   let start = 0;
-  const inBook = (at: number): boolean => line.books.some((book) => at > book.start && at < book.end);
-  for (let i = 0; i <= line.text.length; i++) {
-    const char = line.text[i];
-    const stop = char === undefined || ((char === "。" || char === "!" || char === "?") && !inBook(i)) || i - start >= MAX_SENTENCE;
-    if (!stop) continue;
-    const end = Math.min(i + 1, line.text.length);
-    if (line.text.slice(start, end).trim()) found.push({ line, start, end });
-    start = end;
+  for (const { index } of text.matchAll(/[。!?]/g)) {
+    if (line.books.some((book) => index > book.start && index < book.end)) continue;
+    push(start, index + 1);
+    start = index + 1;
   }
+  push(start, text.length);
   return found;
 }
 

@@ -39,7 +39,7 @@ export function readRelations(reading: Reading, folded: FoldedSentence, previous
   const guided = /指导[??]\s*$/.test(previous) ? new RegExp(`^\\s*(${ORGS})`).exec(text) : null;
   const guide = guided ? subjectNear(reading, folded, 0) : undefined;
   if (guided && guide) for (const { draft } of bodiesIn(folded, 0, guided[0].length)) say(reading, folded, guide, "COORDINATED_BY", draft, "answer");
-  for (const { predicate, rule, pattern } of RULES) {
+  for (const { predicate, rule, pattern } of /依托|指导|支持|统筹|主管|为基础|载体/.test(text) ? RULES : []) {
     for (const match of text.matchAll(pattern)) {
       const list = match.groups!["to"]!;
       const at = match.index + match[0].indexOf(list);
@@ -53,26 +53,27 @@ export function readRelations(reading: Reading, folded: FoldedSentence, previous
       }
     }
   }
-  for (const pattern of [PARTS, OWNED, UNDER, PARENT_OF]) {
+  const owned = /旗下|下属|所属|子公司|分公司|隶属|母公司|控股|全资|参股/.test(text);
+  for (const pattern of owned ? [PARTS, OWNED, UNDER, PARENT_OF] : []) {
     for (const match of text.matchAll(pattern)) {
       const to = bodiesIn(folded, match.index + 1, match.index + match[0].length).at(-1);
       const from = bodiesIn(folded, match.index, match.index + 1)[0];
       if (from && to && from.draft !== to.draft) say(reading, folded, from.draft, "SUBSIDIARY_OF", to.draft, "subsidiary");
     }
   }
-  pointedSubsidiary(reading, folded);
-  for (const match of text.matchAll(OF_GROUP)) {
+  if (owned) pointedSubsidiary(reading, folded);
+  for (const match of owned ? text.matchAll(OF_GROUP) : []) {
     const [to] = bodiesIn(folded, match.index, match.index + 1);
     const from = bodiesIn(folded, match.index + 1, match.index + match[0].length).at(-1);
     if (from && to) say(reading, folded, from.draft, "SUBSIDIARY_OF", to.draft, "subsidiary");
   }
-  for (const match of text.matchAll(GUIDES)) {
+  for (const match of text.includes("指导") ? text.matchAll(GUIDES) : []) {
     const list = match.groups!["to"]!;
     const at = match.index + match[0].indexOf(list);
     const subject = subjectNear(reading, folded, match.index);
     if (subject) for (const { draft, org } of bodiesIn(folded, at, at + list.length)) if (org.form !== "generic" && draft.kind !== "Consortium") say(reading, folded, subject, "COORDINATED_BY", draft, "coordinated-by");
   }
-  for (const match of text.matchAll(CONSISTS)) {
+  for (const match of /下设|设有|下辖/.test(text) ? text.matchAll(CONSISTS) : []) {
     const list = match.groups!["parts"]!;
     const at = match.index + match[0].indexOf(list);
     const subject = subjectNear(reading, folded, match.index);

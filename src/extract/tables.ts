@@ -128,7 +128,8 @@ function readTable(reading: Reading, rows: readonly TableRow[], approval: Approv
 }
 
 function readRow(reading: Reading, row: TableRow, at: (name: string) => Cell | undefined, approval: Approval | undefined): void {
-  const span = spanOf(row.line, row.cells[0]!.start, row.cells.at(-1)!.start + row.cells.at(-1)!.text.length);
+  const filled = row.cells.filter(({ text }) => text);
+  const span = spanOf(row.line, filled[0]!.start, filled.at(-1)!.start + filled.at(-1)!.text.length);
   const body = (cell: Cell | undefined, kind: Kind): Draft | undefined => {
     if (!cell || cell.text.length < 2 || /^(?:略|无|—|-|\/|\(略\))$/.test(cell.text)) return undefined;
     const mention = row.line.organizations.find(({ start, end, form }) => start === cell.start && end === cell.start + cell.text.length && form !== "generic");

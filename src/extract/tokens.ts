@@ -4,31 +4,41 @@ import { NATIONAL_BODIES, SELF_WORDS, SUFFIXES, WEAK_SUFFIXES } from "./lexicon/
 import { EXTRA_PLACE_WORDS, PLACE_FORMS } from "./lexicon/places.ts";
 import { CURRENT_WORDS, FORMER_WORDS, TITLE_BASES, TITLE_PREFIXES, TITLE_WHOLES } from "./lexicon/titles.ts";
 import { GENERIC_WORDS, PROTECTED_WORDS, STOP_WORDS } from "./lexicon/words.ts";
-import { buildTrie } from "./trie.ts";
+import { buildTrie, type Trie } from "./trie.ts";
 import { tagWords, wordBoundaries } from "./words.ts";
 
 /** What the lexicon knows of a word; one word may be several things. */
 export interface WordSense {
-  readonly suffix?: Kind;
-  readonly weak?: true;
-  readonly title?: true;
+  readonly suffix?: Kind | undefined;
+  readonly weak?: true | undefined;
+  readonly title?: true | undefined;
   /** The words before a title: held no longer, or now. */
-  readonly tense?: "former" | "current";
-  readonly place?: true;
-  readonly body?: Kind;
-  readonly stop?: true;
-  readonly generic?: true;
-  readonly field?: true;
+  readonly tense?: "former" | "current" | undefined;
+  readonly place?: true | undefined;
+  readonly body?: Kind | undefined;
+  readonly stop?: true | undefined;
+  readonly generic?: true | undefined;
+  readonly field?: true | undefined;
   /** 我校 and its like: a body by itself, never a part of a name. */
-  readonly self?: true;
+  readonly self?: true | undefined;
 }
 
-/** A word of the lexicon, or one character of none (`sense` empty). */
+type Shape = "word" | "char" | "latin" | "digit" | "punct";
+
+/** A word of the lexicon, or one character of none (no sense set). */
 export interface Token extends WordSense {
   readonly start: number;
   readonly end: number;
   /** `punct`: anything that is no letter, digit or ideograph. */
-  readonly shape: "word" | "char" | "latin" | "digit" | "punct";
+  readonly shape: Shape;
+}
+
+const NO_SENSE: WordSense = {};
+
+/** Every token has all its fields, in one order: the engine then reads them at the same place in each. */
+function token(start: number, end: number, shape: Shape, sense: WordSense): Token {
+  const { suffix, weak, title, tense, place, body, stop, generic, field, self } = sense;
+  return { start, end, shape, suffix, weak, title, tense, place, body, stop, generic, field, self };
 }
 
 /** A county's short name that the dictionary knows as another word (资源县 → 资源) is no place by itself. */
@@ -69,19 +79,18 @@ const STOPS = new Set<string>(STOP_WORDS);
 /** Common words whose last character is also the word for an office. */
 const NO_OFFICE = new Set(["布局", "格局", "全局", "大局", "结局", "当局", "开局", "僵局", "破局", "棋局", "变局", "客厅", "餐厅", "大厅", "展厅", "告厅", "议厅", "工厂", "建厂", "办厂", "定局", "时局", "战局", "新局"]);
 
-/** `extra` holds the document's own words (a hijacking brand, stated short names). */
-export type ExtraWords = ReadonlyMap<string, WordSense>;
+/** The document's own words (a hijacking brand, short names of firms), which go before the lexicon's. */
+export const ownWords = (words: readonly (readonly [string, WordSense])[]): Trie<WordSense> | undefined =>
+  words.length > 0 ? buildTrie(words, (left) => left) : undefined;
 
 /** Cuts a line into words of the lexicon, by the longest match, and single characters. */
-export function tokenize(line: string, extra?: ExtraWords): Token[] {
-  const boundary = wordBoundaries(line);
+export function tokenize(line: string, own?: Trie<WordSense>, boundary: Uint8Array = wordBoundaries(line)): Token[] {
   const tokens: Token[] = [];
-  const own = extra?.size ? buildTrie(extra, (left) => left) : undefined;
   for (let i = 0; i < line.length; ) {
     const code = line.charCodeAt(i);
     const special = own?.longest(line, i);
     if (special) {
-      tokens.push({ start: i, end: special.end, shape: "word", ...special.value });
+      tokens.push(token(i, special.end, "word", special.value));
       i = special.end;
       continue;
     }
@@ -90,26 +99,26 @@ export function tokenize(line: string, extra?: ExtraWords): Token[] {
       const found = isLatin(code) ? lexicon.longest(line, i) : undefined;
       let end = i + 1;
       while (end < line.length && same(line.charCodeAt(end))) end++;
-      tokens.push({ start: i, end, shape: isLatin(code) ? "latin" : "digit", ...(found?.end === end ? found.value : {}) });
+      tokens.push(token(i, end, isLatin(code) ? "latin" : "digit", found?.end === end ? found.value : NO_SENSE));
       i = end;
       continue;
     }
     if (!isIdeograph(code)) {
       const found = line[i] === "(" ? lexicon.longest(line, i) : undefined;
       const end = found?.end ?? i + 1;
-      tokens.push({ start: i, end, shape: found ? "word" : "punct", ...found?.value });
+      tokens.push(token(i, end, found ? "word" : "punct", found?.value ?? NO_SENSE));
       i = end;
       continue;
     }
     const found = lexicon.longest(line, i);
     if (line.startsWith("代表", i) && line.slice(i - 2, i) === "人大") {
       // 全国人大|代表: a title here, a verb elsewhere.
-      tokens.push({ start: i, end: i + 2, shape: "word", title: true });
+      tokens.push(token(i, i + 2, "word", { title: true }));
       i += 2;
       continue;
     }
     if (!found) {
-      tokens.push({ start: i, end: i + 1, shape: "char" });
+      tokens.push(token(i, i + 1, "char", NO_SENSE));
       i++;
       continue;
     }
@@ -121,7 +130,7 @@ export function tokenize(line: string, extra?: ExtraWords): Token[] {
     if (sense.body && line[found.end] === "门") sense = {};
     // 北京职|教|学会: a descriptive word across two words of the dictionary is none.
     if (sense.generic && !sense.suffix && !sense.title && !sense.place && found.end - i === 2 && boundary[i] === 0 && boundary[found.end] === 0 && boundary[i + 1] === 1) {
-      tokens.push({ start: i, end: i + 1, shape: "char" });
+      tokens.push(token(i, i + 1, "char", NO_SENSE));
       i++;
       continue;
     }
@@ -138,15 +147,15 @@ export function tokenize(line: string, extra?: ExtraWords): Token[] {
     // 和|安庆: a place of two characters whose first stands alone in the dictionary's reading is none.
     if (sense.place && !sense.suffix && found.end - i === 2 && boundary[i + 1] === 1) {
       const { place: _, ...rest } = sense;
-      if (Object.keys(rest).length === 0) {
-        tokens.push({ start: i, end: i + 1, shape: "char", ...(STOPS.has(line[i]!) ? { stop: true as const } : {}) });
+      if (Object.values(rest).every((value) => value === undefined)) {
+        tokens.push(token(i, i + 1, "char", STOPS.has(line[i]!) ? { stop: true } : NO_SENSE));
         i++;
         continue;
       }
       sense = rest;
     }
     if (sense.suffix && NO_OFFICE.has(line.slice(i - 1, found.end))) sense = {};
-    tokens.push({ start: i, end: found.end, shape: "word", ...sense });
+    tokens.push(token(i, found.end, "word", sense));
     i = found.end;
   }
   return tokens;

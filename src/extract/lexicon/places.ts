@@ -46,5 +46,5 @@ export const EXTRA_PLACE_WORDS = [
 export const DISTRICT_SHORTS: ReadonlySet<string> = new Set(PLACES.filter(({ name, level }) => level === "COUNTY" && name.endsWith("区") && name.length > 2).map(({ name }) => name.slice(0, -1)));
 
 /** The province that a prefecture or county lies in, by the first two digits of its code. */
-export const provinceOf = (place: Place): Place | undefined =>
-  PLACES.find(({ code }) => code === `${place.code.slice(0, 2)}0000`);
+export const provinceOf = (place: Place): Place | undefined => provinces.get(place.code.slice(0, 2));
+const provinces = new Map(PLACES.filter(({ level }) => level === "PROVINCE").map((place) => [place.code.slice(0, 2), place]));
