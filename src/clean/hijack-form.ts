@@ -28,18 +28,27 @@ export function endsLikeBody(name: string): boolean {
   return END_CHARS.has(name.at(-1)) && ENDS.some((end) => name.endsWith(end) && (end.length > 1 || name.length > 2 || end === "我"));
 }
 
+/** The name of a firm or a site that has to do with no school: 金沙集团, but not 新东方教育集团. */
+export const isFirm = (name: string): boolean =>
+  /(?:集团|集团有限公司|[^电联]网)$/.test(name) && name.length >= 4 && !/教育|学|校|职教|培训|医|教/.test(name);
+
 /** The name without words of the web, digits and brackets at its end, each step a shorter stem: 太阳成集团61999, 太阳成. */
 export function stemsOf(name: string): string[] {
   const stems: string[] = [];
   for (let stem = name; ; ) {
-    const shorter = stem.replace(/(?:\([^()]*\)|[0-9]+)$/, "");
+    const bracket = stem.replace(/\([^()]*\)$/, "");
+    const shorter = stem.replace(/[0-9]+$/, "");
     const word = [...WEB.map(([word]) => word), "集团", "有限公司"].find((word) => shorter.endsWith(word));
-    const next = word ? shorter.slice(0, -word.length) : shorter;
-    if (next === stem || next.length < 2) return stems;
+    const next = bracket !== stem ? bracket : word ? shorter.slice(0, -word.length) : shorter;
+    if (next === stem || next.length < 2) break;
     stem = next;
     stems.push(stem);
   }
+  const code = CODE.exec(name)?.[0];
+  return code === undefined || code === name || stems.includes(code) ? stems : [...stems, code];
 }
+/** Letters and digits at the head of a name: mg4355vip. */
+const CODE = /^(?=[a-zA-Z]{0,8}\d)(?=\d{0,8}[a-zA-Z])[a-zA-Z0-9]{5,16}/;
 
 /** Judges the form of a name that stands where a body's should. */
 export function formOf(name: string): Form {
@@ -86,6 +95,8 @@ function webIn(name: string): { words: string[]; weight: number; start: number }
 
 /** Hot lines have five digits (12355, 24365). */
 const LONG_NUMBER = 6;
+/** With small letters four are enough: mg4355vip. */
+const LONG_CODE = 4;
 
 /** Letters or digits that stand against Chinese characters as no body writes them: 安信8, amjs澳金沙, 7799908网站. */
 function gluedOf(name: string): { text: string; weight: number } | undefined {
@@ -107,7 +118,8 @@ function gluedOf(name: string): { text: string; weight: number } | undefined {
     const measured = digits > 0 && after && MEASURES.includes(name.charAt(end));
     const mixed = digits > 0 && lower > 0;
     if (!measured && (before || after || mixed) && (digits > 0 || lower >= 2)) {
-      return { text: name.slice(i, end), weight: digits >= LONG_NUMBER ? 3 : mixed ? 2 : 1 };
+      const code = digits >= LONG_NUMBER || (mixed && digits >= LONG_CODE);
+      return { text: name.slice(i, end), weight: code ? 3 : mixed ? 2 : 1 };
     }
     i = end;
   }
