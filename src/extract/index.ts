@@ -59,8 +59,11 @@ function begin(clean: CleanText): Reading {
   const known = trustedNames(lines, clean.text);
   for (const name of untitledNames(lines, clean.text)) known.add(name);
   for (const line of lines) {
-    line.persons = [];
-    findPersons(line, known);
+    // A second reading is worth its time only where the first took a name that is not trusted.
+    if (line.persons.some(({ name }) => !known.has(name))) {
+      line.persons = [];
+      findPersons(line, known);
+    }
     findKnown(line, known);
     findAddresses(line, known);
     line.persons = withoutOverlap(line.persons);

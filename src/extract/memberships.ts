@@ -71,6 +71,11 @@ export function readMemberships(reading: Reading, folded: FoldedSentence, previo
   if (!/牵|发起|组建|理事|秘书|成员|会员|共建|加入|主席|会长|主任委员|吸收|吸纳|成立|共同|联合|成为/.test(text)) return;
   const consortium = consortiumOf(reading, folded);
   if (!consortium) return;
+  if (!text.includes(O)) {
+    representatives(reading, folded, consortium);
+    appositions(reading, folded, consortium);
+    return;
+  }
   for (const { role, words, patterns } of compiled) {
     if (!words.test(text)) continue;
     for (const { rule, pattern } of patterns) {

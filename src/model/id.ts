@@ -1,12 +1,11 @@
 import { createHash, hash } from "node:crypto";
 
 /**
- * A deterministic opaque id: 128 bits of SHA-256 over the parts, in base64url (22 characters),
+ * A deterministic opaque id: the first 132 bits of SHA-256 over the parts, in base64url (22 characters),
  * behind a prefix that says what it names. The parts are joined by U+001F, which no cleaned text contains.
  */
 export function idOf(prefix: string, ...parts: readonly (string | number | boolean | undefined)[]): string {
-  const digest = hash("sha256", parts.map((part) => part ?? "").join("\u001f"), "buffer");
-  return `${prefix}_${digest.subarray(0, 16).toString("base64url")}`;
+  return `${prefix}_${hash("sha256", parts.join("\u001f"), "base64url").slice(0, 22)}`;
 }
 
 /** SHA-256 of bytes or text, in lower-case hexadecimal. */
