@@ -5,8 +5,8 @@ export interface Figure {
   readonly asked: number;
   /** Whether `measured` must be at least or at most `asked`. */
   readonly bound: "at least" | "at most";
-  /** Unit of `measured` and `asked`; "×" for a ratio of two speeds in the same run. */
-  readonly unit: "×" | "s";
+  /** Unit of `measured` and `asked`; "×" for a ratio of two speeds in the same run, "" for a mere number. */
+  readonly unit: "×" | "s" | "";
   /** The absolute speeds behind it, for the reader: they are of this machine only. */
   readonly detail: string;
 }

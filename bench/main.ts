@@ -9,6 +9,11 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   load: async () => (await import("./load.ts")).load,
   http: async () => (await import("./http.ts")).http,
   start: async () => (await import("./start.ts")).start,
+  linear: async () => (await import("./linear.ts")).linear,
+  lines: async () => (await import("./lines.ts")).lines,
+  parallel: async () => (await import("./parallel.ts")).parallel,
+  noise: async () => (await import("./noise.ts")).noise,
+  fuzz: async () => (await import("./fuzz.ts")).fuzz,
 };
 
 const USAGE = `usage: npm run -s bench -- [--only NAME]… [--json]
