@@ -18,7 +18,7 @@ export function dateIn(text: string): { date: string; index: number } | undefine
   return { date, index: match.index };
 }
 
-const FOUNDING = /成立大会|成立仪式|成立会议|启动大会|启动仪式|启动会|成立暨|揭牌成立|宣告成立|正式成立|宣布成立|创立大会|组建大会|筹建大会|成立会|挂牌成立|成立了|(?:联合体|共同体|联盟|集团|学院)[^。,]{0,12}(?:今日|当天|日前|近日|昨日|在[^,。]{2,20})?(?:正式|隆重|宣告)?成立(?!以来|后|于|之|至今|的)|成立大会暨|启幕成立/;
+const FOUNDING = /成立大会|成立仪式|成立会议|启动大会|启动仪式|启动会|成立暨|揭牌成立|宣告成立|正式成立|宣布成立|创立大会|组建大会|筹建大会|成立会|挂牌成立|成立了|(?:联合体|共同体|联盟|集团|学院)[^。,]{0,12}(?:今日|当天|日前|近日|昨日|在[^,。]{2,20})?(?:正式|隆重|宣告|当天)?(?:成立|挂牌)(?!以来|后|于|之|至今|的)|成立大会暨|启幕成立/;
 const MEETING = /年会|理事会|理事大会|会员大会|成员大会|推进会|工作会|座谈会|研讨会|论坛|大会|会议|交流会|对接会|洽谈会|汇报会|年度会|筹备会|部署会|调度会|总结会|换届/;
 const UNVEILING = /揭牌仪式|揭牌|揭幕|授牌/;
 const SIGNING = /签约仪式|签约|签署/;
@@ -71,13 +71,13 @@ function occasionsIn(reading: Reading, folded: FoldedSentence, order: number): O
   const type = typeOf(text);
   if (!type) return [];
   const abouts = [...new Set(bodies.map(({ draft }) => draft))];
-  if (abouts.length === 0 && order < 6 && reading.registry.main && /(?:联合体|共同体|集团|联盟|大会|会议|仪式)/.test(text)) abouts.push(reading.registry.main);
+  if (abouts.length === 0 && order < 6 && reading.registry.main && (type === "FOUNDING" || type === "MEETING" || namedEarly(reading, reading.registry.main)) && /(?:联合体|共同体|集团|联盟|大会|会议|仪式)/.test(text)) abouts.push(reading.registry.main);
   const date = dateIn(text)?.date ?? brokenDate(text);
   const place = placeIn(reading, folded);
   return abouts.map((about, index) => {
     const own = bodies.find(({ draft }) => draft === about);
     const behind = own ? text.slice(own.start - folded.sentence.start, own.end - folded.sentence.start + 40) : text;
-    const near = typeOf(behind.split(/[,。;、](?=[^,。]*产教|[^,。]*集团)/)[0]!) ?? type;
+    const near = typeOf(behind.split(/暨|[,。;、](?=[^,。]*产教|[^,。]*集团)/)[0]!) ?? type;
     let score = 6 - Math.min(order, 10) * 0.25 - index * 0.2;
     if (date) score += 2;
     if (HELD.test(text)) score += 1;
@@ -89,6 +89,9 @@ function occasionsIn(reading: Reading, folded: FoldedSentence, order: number): O
     return { folded, type: near, about, date, place, score };
   });
 }
+
+/** The consortium stands in the page's first sentences: it is what the page is about, not named in passing. */
+const namedEarly = (reading: Reading, body: Draft): boolean => [body.name, ...body.aliases].some((form) => form.length > 3 && reading.clean.text.slice(0, 400).includes(form));
 
 function typeOf(text: string): EventType | undefined {
   if (FOUNDING.test(text)) return "FOUNDING";

@@ -38,7 +38,7 @@ const PATTERNS: readonly Pattern[] = [
     rule: "by-role",
     make: (words) =>
       new RegExp(
-        `(?<list>${ORGS})${NOTE}(?:等)?(?:,(?=${NUMERAL}${MEASURE}))?(?:${NUMERAL}${MEASURE}(?:单位|企业|学校|院校)?)?(?:则|也|均|都|同时|同|正式|共同|分别|被)?(?:(?:被)?(?:确定|推选|推举|选举|增补|评选|聘任|列|选)为|作为|为|任|是|担任|当|当选|当选为|出任|成为|获聘|受聘为|领到|领回|获得|获颁|接过|成了|又是)?(?:了)?(?:[${C}](?:的)?|其|首届|首批|院校|学校|企业|高校|园区|第一届|理事会|另外|${NUMERAL}${MEASURE})*(?:共同|联合|一起|一道|一同)?(?:作|当)?(?:${words})(?!${LINK}(?<=[有是为:])[${O}])`,
+        `(?<list>${ORGS})${NOTE}(?:等)?(?:,(?=${NUMERAL}${MEASURE}))?(?:${NUMERAL}${MEASURE}(?:单位|企业|学校|院校)?)?(?:则|也|均|都|同时|同|正式|共同|分别|被)?(?:(?:被)?(?:确定|推选|推举|选举|增补|评选|聘任|列|选)为|作为|为|任|是|担任|当|做|当选|当选为|出任|成为|获聘|受聘为|领到|领回|获得|获颁|接过|成了|又是)?(?:了)?(?:[${C}](?:的)?|其|首届|首批|院校|学校|企业|高校|园区|第一届|理事会|另外|${NUMERAL}${MEASURE})*(?:共同|联合|一起|一道|一同)?(?:作|当)?(?:${words})(?!${LINK}(?<=[有是为:])[${O}])`,
         "g",
       ),
   },
@@ -55,7 +55,7 @@ const MEMBER_PATTERNS: readonly { readonly role: Role; readonly pattern: RegExp 
   { role: "MEMBER", pattern: new RegExp(`成员单位[^。;${O}]{0,14},(?<list>${ORGS})(?:等)?(?:都|均|也)?(?:在里面|在列|在其中|位列其中|名列其中|在内|赫然在列)`, "g") },
   { role: "MEMBER", pattern: new RegExp(`(?:新加入|新吸收|新增|吸纳|吸收)(?:的)?(?:成员|会员|成员单位|会员单位)?(?:单位)?(?:里|中)?(?:,)?(?:有|是|为|包括|:)(?:${NUMERAL}${MEASURE}[^。;:${O}]{0,6}[:,])?(?<list>${ORGS})`, "g") },
 ];
-const SEAT = new RegExp(`秘书处(?:办公室)?(?:便|就)?(?:设在|设于|挂靠在?|落户|落在)(?<list>[${O}])`, "g");
+const SEAT = new RegExp(`秘书处(?:办公室)?(?:便|就)?(?:设在|设于|挂靠在?|落户|落在|放在|安在)(?<list>[${O}])`, "g");
 /** C由我院牵头: every consortium of the list in front. */
 const LED_BY = new RegExp(`(?<led>[${C}](?:(?:、|和|与|及)[${C}])*)(?:均|都|则)?由(?<list>${ORGS})[^。,;${O}${C}]{0,12}牵头`, "g");
 const LEADS = new RegExp(`(?<list>${ORGS})(?:作为)?(?:共同|联合)?(?:牵头|主导)(?:建设|组建|成立|申报|创建)?的(?<led>[${C}](?:(?:、|和|与|及)[${C}])*)`, "g");
@@ -170,6 +170,14 @@ function bodyAbove(reading: Reading, body: Draft): Draft {
 /** The consortium that a sentence speaks of: the first in it, else the page's. */
 function consortiumOf(reading: Reading, folded: FoldedSentence): Draft | undefined {
   for (const item of folded.items.values()) if (item.type === "org" && isUnion(item.draft)) return item.draft;
+  const { line, start, end } = folded.sentence;
+  // 集团秘书长…通报: the word for it may stand inside a person's title.
+  for (const org of line.organizations) {
+    if (org.start >= start && org.end <= end && org.kind === "Consortium") {
+      const draft = reading.registry.organization(org);
+      if (draft) return draft;
+    }
+  }
   return reading.topic ?? reading.registry.main;
 }
 

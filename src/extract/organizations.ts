@@ -95,7 +95,7 @@ function insideOffice(tokens: readonly Token[], index: number, line: string, run
 function joinsInside(tokens: readonly Token[], index: number, line: string, runStart: number, occupied: (at: number) => boolean): boolean {
   const left = tokens[index - 1];
   const right = tokens[index + 1];
-  if (index <= runStart || !left || !right || left.shape === "punct" || right.shape === "punct") return false;
+  if (line.slice(tokens[index]!.start, tokens[index]!.end) === "及" || index <= runStart || !left || !right || left.shape === "punct" || right.shape === "punct") return false;
   if (left.suffix || (left.weak && left.end - left.start > 1) || right.place || right.body || right.stop || occupied(right.start)) return false;
   if (left.body || right.suffix || line.slice(left.start, left.end) === "委") return false;
   for (let i = index + 1; i < Math.min(tokens.length, index + 9); i++) {
@@ -204,7 +204,7 @@ export function findOrganizations(line: string, tokens: readonly Token[], occupi
     found.push(...readRun(line, tokens, runStart, end, occupied));
     index = Math.max(end, runStart + 1);
   }
-  return withSlots(withTails(withHeads(found, line), line, tokens), line, tokens, occupied);
+  return withSlots(withSharedTails(withTails(withHeads(found, line), line, tokens), line), line, tokens, occupied);
 }
 
 /** Firms without a legal form, by the place where only firms stand: 山西联通、软通动力等…企业; 特变电工当牵头企业. */
@@ -237,6 +237,26 @@ function withSlots(mentions: OrganizationMention[], line: string, tokens: readon
     }
   }
   return added.length > 0 ? [...mentions, ...added].sort((left, right) => left.start - right.start) : mentions;
+}
+
+const SHARED_TAIL = /^(.{4,12})和(.{4,12}?)(行业产教融合共同体|产教融合共同体|市域产教联合体|产教联合体)$/;
+
+/** 甲装备制造和乙能源化工行业产教融合共同体: two bodies, and any listed before them, share the word for what they are. */
+function withSharedTails(mentions: readonly OrganizationMention[], line: string): OrganizationMention[] {
+  return mentions.flatMap((mention) => {
+    const match = mention.kind === "Consortium" ? SHARED_TAIL.exec(mention.text) : null;
+    if (!match) return [mention];
+    const [, left, right, tail] = match;
+    const before = /(?:^|[^\u3400-\u9fff])((?:[\u3400-\u9fff]{4,10}、)+)$/.exec(line.slice(Math.max(0, mention.start - 40), mention.start))?.[1] ?? "";
+    let start = mention.start - before.length;
+    const heads = before.split("、").filter(Boolean).map((text) => {
+      const found = { ...mention, start, end: start + text.length, text: text.replace(/^即/, "") + tail!, parents: [] };
+      start += text.length + 1;
+      return found;
+    });
+    const middle = mention.start + left!.length;
+    return [...heads, { ...mention, end: middle, text: left! + tail!, parents: [] }, { ...mention, start: middle + 1, text: right! + tail!, parents: [] }];
+  });
 }
 
 /** 香港、澳门机电工程学会: places that share the rest of a name. */
@@ -400,6 +420,8 @@ function kindOf(text: string, suffix: Kind | undefined, parents: readonly { kind
     if (/(?:管理|发展和改革|改革|教育|经济和信息化|卫生健康|科学技术|机构编制|城乡|国有资产|体育|旅游|商务|农业|政法|健康)委员会$/.test(text) && (anchored || ELLIPTIC.test(text))) return "Government";
     return parent === "Government" && !/(?:专业|合作|学术|指导|专家)委员会$/.test(text) ? "Government" : "Association";
   }
+  // An alliance of schools, or of schools and firms, is a consortium; one of a trade is an association.
+  if (suffix === "Association" && /联盟$/.test(text) && /产教|职业|职教|校企|共建共享|高职|中职|教育|院校/.test(text)) return "Consortium";
   if (suffix === "School" && /(?:研修学院|干部学院|党校)$/.test(text)) return "School";
   if (suffix) return suffix;
   if (parent && parent !== "Consortium") return parent;
@@ -412,6 +434,7 @@ function kindOf(text: string, suffix: Kind | undefined, parents: readonly { kind
 function formOf(line: string, text: string, tokens: readonly Token[], kind: Kind, counted: boolean, before: string): OrganizationMention["form"] {
   if (DEICTIC.some(([pattern, of]) => of === kind && pattern.test(text))) return "deictic";
   if (counted && !tokens[0]!.place) return "generic";
+  if (kind === "Government" && /(?:大厦|酒店|宾馆|会堂|礼堂|饭店|会议中心).*厅$/.test(text)) return "generic";
   if (!["Government", "Park"].includes(kind) && /(?:省|市|区|县|国家)级/.test(text)) return "generic";
   if (/(?:行政管理中心|行政中心|会展中心|会议中心|活动中心|体育中心|文化中心|商务中心|市民中心|展览中心|学术交流中心|游客中心)$/.test(text)) return "generic";
   if (BARE_OFFICE.test(text) || /^(?:委员会|管理中心|服务中心|发展中心|信息中心)$/.test(text)) return "generic";
@@ -422,7 +445,7 @@ function formOf(line: string, text: string, tokens: readonly Token[], kind: Kind
     .filter((token) => (!token.generic || ((kind === "Consortium" || (kind === "Association" && tokens[0]!.place)) && INDUSTRY_WORDS.has(line.slice(token.start, token.end)))) && !token.stop && token.shape !== "punct" && !token.suffix)
     .reduce((sum, { start, end }) => sum + end - start, 0);
   const places = tokens.filter(({ place }) => place).length;
-  const inPark = /^(?:高新区|经开区|开发区|新区|园区|示范区|保税区|工业园区)(.+)$/.exec(text)?.[1];
+  const inPark = /^(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|新区|园区|示范区|保税区|工业园区)(.+)$/.exec(text)?.[1];
   if (inPark && kind === "Government" && (/^(?:管委会|党工委|管理委员会)$/.test(inPark) || BARE_OFFICE.test(inPark))) return "elliptic";
   // 这件事学校: words that point and count stand in no school's name.
   if (places === 0 && kind === "School" && /学校$/.test(text) && tagWords(text).some(({ tag }) => /^(?:r|q|f|u[a-z]?|p)$/.test(tag))) return "generic";

@@ -81,6 +81,7 @@ function afterTitle(line: Line, index: number, known: ReadonlySet<string> | unde
   let at = tokens[index]!.end;
   // 理事长 倪军毅, 主持人:…: a title at the head of a line, as in a list of posts.
   if (/^\s*$/.test(text.slice(0, tokens[index]!.start))) at += /^[\s:]{0,2}/.exec(text.slice(at))![0].length;
+  else if (text[at] === " ") at++;
   const group = /^\([^()]{1,12}\)/.exec(text.slice(at, at + 14));
   if (group) at += group[0].length;
   const link = TITLE_LINK.exec(text.slice(at, at + 8));

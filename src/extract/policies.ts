@@ -94,7 +94,7 @@ export function readWorks(reading: Reading, folded: FoldedSentence): void {
     const book = folded.items.get(bookAt);
     if (person?.type !== "person" || book?.type !== "book") continue;
     const tail = match[3] ?? "";
-    if (/:\s*$/.test(match[0].slice(1, -1)) || /报告|演讲|讲座|发言|分享|主题|汇报/.test(tail + match[0])) {
+    if (/:\s*$/.test(match[0].slice(1, -1)) || /报告|演讲|讲座|发言|分享|主题|汇报/.test(tail + match[0]) || /报告$/.test(book.book.text)) {
       if (/学习|贯彻|落实|按照|传达|解读|宣读/.test(match[0])) continue;
       say(person.person.draft, book.book.text, "REPORT", match.index, bookAt);
     }

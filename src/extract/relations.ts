@@ -17,7 +17,7 @@ const RULES: readonly Rule[] = [
   { predicate: "BASED_IN", rule: "based-in", pattern: new RegExp(`依托(?:于|园区|单位|的是|地)?(?:定在|设在|是|为|:|,)?(?<to>[${O}])`, "g") },
   { predicate: "BASED_IN", rule: "based-in", pattern: new RegExp(`以(?<to>[${O}])为(?:主要)?(?:依托|基础|载体)`, "g") },
   { predicate: "BASED_IN", rule: "based-in", pattern: new RegExp(`(?<to>[${O}])(?:便)?(?:是|为|作)(?:它的|其|该)?依托`, "g") },
-  { predicate: "COORDINATED_BY", rule: "coordinated-by", pattern: new RegExp(`(?:指导|支持|统筹|主管|业务指导)(?:单位|方|部门|机构)(?:是|为|有|:|包括)(?<to>${ORGS})`, "g") },
+  { predicate: "COORDINATED_BY", rule: "coordinated-by", pattern: new RegExp(`(?:指导|支持|统筹|主管|业务指导)(?:单位|方|部门|机构)(?:请的|请了)?(?:是|为|有|:|包括)(?<to>${ORGS})`, "g") },
   { predicate: "COORDINATED_BY", rule: "coordinated-by", pattern: new RegExp(`(?:由|在)?(?<to>${ORGS})(?:等)?(?:部门|单位)?(?:的)?(?:共同|联合)?(?:负责)?(?:给予)?(?:统筹(?:并给予)?(?:支持|指导)?|统筹指导|给予指导|负责指导|统筹支持)`, "g") },
   { predicate: "COORDINATED_BY", rule: "coordinated-by", pattern: new RegExp(`接受(?<to>${ORGS})(?:的)?(?:业务)?指导`, "g") },
   { predicate: "COORDINATED_BY", rule: "coordinated-by", pattern: new RegExp(`在(?<to>${ORGS})(?:等)?(?:的)?(?:共同|大力|统筹)?(?:指导|支持|统筹)下[^。;]{0,6}(?:组建|成立|由|发起)`, "g") },
@@ -174,7 +174,7 @@ export function readCompounds(reading: Reading): void {
       let lower = whole;
       for (const parent of org.parents.toReversed()) {
         const name = line.text.slice(org.start, parent.end);
-        if (parent.end >= org.end || /^(?:研究所|研究院|办公室|党校)$/.test(line.text.slice(parent.end, org.end)) || (/人大$/.test(line.text.slice(0, parent.end)) && /委员会$/.test(org.text))) continue;
+        if (parent.end >= org.end || /^(?:研究所|研究院|办公室|党校|学校)$/.test(line.text.slice(parent.end, org.end)) || (/人大$/.test(line.text.slice(0, parent.end)) && /委员会$/.test(org.text))) continue;
         if (parent.kind === "Park") {
           const last = org.parents.findLast(({ kind }) => kind === "Park") === parent;
           if (reading.registry.lookup(name) === undefined || org.kind !== "Government" || !last || org.parents.some(({ kind }) => kind === "Government") || org.weak) continue;

@@ -45,7 +45,7 @@ const COLUMNS: readonly (readonly [string, RegExp])[] = [
   ["post", /单位及职务|单位职务|单位及职称|工作单位及|现任职务|所在单位及/],
   ["unit", /^(?:工作)?单位(?:名称)?$|^单位|所在单位|工作单位/],
   ["title", /职务|职位|岗位/],
-  ["person", /姓名|^代表$|联系人姓名|甲方代表/],
+  ["person", /姓名|^(?:单位)?代表$|联系人姓名|甲方代表/],
   ["partyA", /^甲方$/],
   ["partyB", /^乙方$/],
   ["role", /角色|类别|身份|担任/],
@@ -123,11 +123,13 @@ function readTable(reading: Reading, rows: readonly TableRow[], approval: Approv
       const cell = index < 0 ? undefined : row.cells[index];
       return cell?.text ? cell : undefined;
     };
-    readRow(reading, row, at, approval);
+    // Of two columns for posts the one that says no role of the body (理事长单位) holds the person's title.
+    const titleOf = (): string | undefined => columns.flatMap((name, i) => (name === "title" && row.cells[i]?.text && !/单位$/.test(row.cells[i]!.text) ? [row.cells[i]!.text] : []))[0];
+    readRow(reading, row, at, approval, titleOf);
   }
 }
 
-function readRow(reading: Reading, row: TableRow, at: (name: string) => Cell | undefined, approval: Approval | undefined): void {
+function readRow(reading: Reading, row: TableRow, at: (name: string) => Cell | undefined, approval: Approval | undefined, titleOf: () => string | undefined): void {
   const filled = row.cells.filter(({ text }) => text);
   const span = spanOf(row.line, filled[0]!.start, filled.at(-1)!.start + filled.at(-1)!.text.length);
   const body = (cell: Cell | undefined, kind: Kind): Draft | undefined => {
@@ -162,8 +164,11 @@ function readRow(reading: Reading, row: TableRow, at: (name: string) => Cell | u
   if (person) {
     person.mentions = Math.max(1, person.mentions);
     const unit = body(at("unit"), "Enterprise");
-    const title = at("title")?.text;
-    if (unit && title) {
+    const title = titleOf();
+    const office = title ? /^(.{2,12}(?:处|部|科|系|学院|中心|办公室))(副?(?:处长|部长|主任|科长|院长))$/.exec(title) : null;
+    const part = unit && office ? reading.registry.organization({ text: unit.name + office[1]!, kind: unit.kind, form: "name" }) : undefined;
+    if (part && office) reading.facts.add({ subject: person, predicate: "HOLDS_POST", object: part, fields: { title: office[2]! }, span, rule: "table-row", confidence: 0.9 });
+    else if (unit && title) {
       if (/总经理|董事长/.test(title)) reading.registry.rekind(unit, "Enterprise");
       for (const one of title.split(/[、,;]|兼(?!职)/)) reading.facts.add({ subject: person, predicate: "HOLDS_POST", object: unit, fields: { title: one.trim() }, span, rule: "table-row", confidence: 0.95 });
     }
@@ -178,7 +183,7 @@ function readRow(reading: Reading, row: TableRow, at: (name: string) => Cell | u
       reading.facts.add({ subject: party, predicate: "TOOK_PART", object: reading.occasion, fields: { as: "SIGNED" }, span, rule: "table-row", confidence: 0.9 });
     }
   }
-  const unit = !person ? body(at("unit"), "Enterprise") : undefined;
+  const unit = body(at("unit"), "Enterprise");
   for (const cell of row.cells) {
     const role = WHOLE_ROLE.test(cell.text) ? ROLE_CELL.find(([form]) => form.test(cell.text))?.[1] : undefined;
     if (unit && role && reading.registry.main) reading.facts.add({ subject: unit, predicate: "MEMBER_OF", object: reading.registry.main, fields: { role }, span, rule: "table-row", confidence: 0.9 });
