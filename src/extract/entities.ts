@@ -62,6 +62,16 @@ function expand(text: string): string {
 
 /** The place of GB/T 2260 that a name begins with, in full or short form. */
 export function leadingPlace(text: string): { place: Place; length: number } | undefined {
+  let found = leading.get(text);
+  if (found === undefined) {
+    if (leading.size >= MAX_REMEMBERED) leading.clear();
+    leading.set(text, (found = findLeadingPlace(text) ?? null));
+  }
+  return found ?? undefined;
+}
+const leading = new Map<string, { place: Place; length: number } | null>();
+
+function findLeadingPlace(text: string): { place: Place; length: number } | undefined {
   for (let length = Math.min(11, text.length); length >= 2; length--) {
     const places = PLACE_FORMS.get(text.slice(0, length));
     if (places) return { place: places[0]!, length };

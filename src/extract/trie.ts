@@ -9,6 +9,15 @@ interface TrieNode<Value> {
   value: Value | undefined;
 }
 
+/** First units from which an array pays. */
+const LARGE = 200;
+
+function table<Node>(nodes: ReadonlyMap<number, Node>): (Node | undefined)[] {
+  const first: (Node | undefined)[] = Array.from({ length: 0x10000 });
+  for (const [code, node] of nodes) first[code] = node;
+  return first;
+}
+
 /** Builds a trie; a word given twice has its values joined by `merge`. */
 export function buildTrie<Value>(
   words: Iterable<readonly [string, Value]>,
@@ -26,13 +35,17 @@ export function buildTrie<Value>(
     }
     node.value = node.value === undefined ? value : merge(node.value, value);
   }
+  // Most places of a text begin no word of the large lexicon: an array over the first units tells so at once.
+  const first = (root.next?.size ?? 0) > LARGE ? table(root.next!) : undefined;
   return {
     longest(text, position) {
-      let node: TrieNode<Value> | undefined = root;
-      let best: { end: number; value: Value } | undefined;
-      for (let i = position; i < text.length; i++) {
-        node = node.next?.get(text.charCodeAt(i));
-        if (!node) break;
+      let node = first ? first[text.charCodeAt(position)] : root.next?.get(text.charCodeAt(position));
+      if (!node) return undefined;
+      let best = node.value === undefined ? undefined : { end: position + 1, value: node.value };
+      for (let i = position + 1; node.next && i < text.length; i++) {
+        const child: TrieNode<Value> | undefined = node.next.get(text.charCodeAt(i));
+        if (!child) break;
+        node = child;
         if (node.value !== undefined) best = { end: i + 1, value: node.value };
       }
       return best;
