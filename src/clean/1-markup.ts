@@ -48,7 +48,8 @@ function image(text: string, at: number): Edit[] | undefined {
 /** `[label](http://…)`: the label stays. */
 function link(text: string, at: number): Edit[] | undefined {
   const target = linkTarget(text, at);
-  if (!target || !/^(?:https?:|\/|\.\/|#|mailto:|javascript:)/.test(text.slice(target.open + 1, target.open + 12))) return undefined;
+  if (!target || !/^(?:https?:|\/|\.\/|#|mailto:|javascript:)/.test(text.slice(target.open + 1, target.open + 12)))
+    return undefined;
   return [
     { start: at, end: at + 1, by: "", kind: "markup" },
     { start: target.open - 1, end: target.end, by: "", kind: "markup" },
@@ -116,7 +117,16 @@ function dataAddress(text: string, at: number): Edit[] | undefined {
   let end = at + 5;
   while (end < text.length) {
     const unit = text.charCodeAt(end);
-    if (unit <= 0x20 || unit >= 0x7f || unit === 0x22 || unit === 0x27 || unit === 0x29 || unit === 0x3c || isSpace(unit)) break;
+    if (
+      unit <= 0x20 ||
+      unit >= 0x7f ||
+      unit === 0x22 ||
+      unit === 0x27 ||
+      unit === 0x29 ||
+      unit === 0x3c ||
+      isSpace(unit)
+    )
+      break;
     end++;
   }
   return [{ start: at, end, by: "", kind: "image-placeholder" }];

@@ -138,7 +138,11 @@ function build(): void {
   for (const [from, to] of pairs(characters)) map(from, to);
   for (const pair of words.VARIANTS.split(" ")) map(pair.charAt(0), pair.charAt(1));
   // Regional forms lead to traditional ones (裡 to 裏), some from a simplified one (秘 to 祕): those are left out.
-  const simple = new Set([...pairs(characters).map(([, to]) => to), ...pairs(toTraditional).map(([from]) => from), "著"]);
+  const simple = new Set([
+    ...pairs(characters).map(([, to]) => to),
+    ...pairs(toTraditional).map(([from]) => from),
+    "著",
+  ]);
   for (const [from, to] of [...pairs(hongKong), ...pairs(taiwan)]) {
     const end = endOf(to);
     if (!simple.has(from) && TRADITIONAL_PAGE[from.charCodeAt(0)] === from.charCodeAt(0)) map(from, end);
@@ -154,7 +158,10 @@ function build(): void {
   for (const [from, to] of pairs(phrases)) {
     if (from.length !== to.length || [...words.PHRASES_LEFT_OUT].some((char) => from.includes(char))) continue;
     const starting = PHRASES.get(from.charCodeAt(0)) ?? [];
-    PHRASES.set(from.charCodeAt(0), [...starting, [from, to] as const].sort(([a], [b]) => b.length - a.length));
+    PHRASES.set(
+      from.charCodeAt(0),
+      [...starting, [from, to] as const].sort(([a], [b]) => b.length - a.length),
+    );
   }
   for (const word of words.OVERCONVERTED.split(" ")) {
     const first = word.charCodeAt(0);

@@ -85,7 +85,7 @@ const atEdge = (text: string, at: number): boolean => {
 
 /** The whole run of pictures from `start`, with those of the spaces around it that came with them. */
 function pictureRun(text: string, start: number, end: number, floor: number): Edit {
-  for (let to = end; to < text.length; ) {
+  for (let to = end; to < text.length;) {
     while (to < text.length && isSpace(text.charCodeAt(to))) to++;
     const next = to < text.length ? pictureEnd(text, to) : to;
     if (next === to) break;
@@ -102,7 +102,9 @@ function pictureRun(text: string, start: number, end: number, floor: number): Ed
   if (lineEnd) return { start: before, end: after, by: "", kind };
   if (before < start && after > end) return { start, end: after, by: "", kind };
   // One space on one side came with the picture where Chinese text goes on; more are layout.
-  const joins = (isHan(text.charCodeAt(before - 1)) || isCloser(text[before - 1])) && (isHan(text.charCodeAt(after)) || isCloser(text[after]));
+  const joins =
+    (isHan(text.charCodeAt(before - 1)) || isCloser(text[before - 1])) &&
+    (isHan(text.charCodeAt(after)) || isCloser(text[after]));
   const lone = after - before - (end - start) === 1;
   return joins && lone ? { start: before, end: after, by: "", kind } : { start, end, by: "", kind };
 }

@@ -14,7 +14,8 @@ export function pinyinEdits({ text }: Tape): Edit[] {
     if (unit !== 0x28 && unit !== 0xff08) continue;
     if (at === 0 || !isHan(text.charCodeAt(at - 1))) continue;
     let end = at + 1;
-    while (end < text.length && end - at <= LONGEST && !isClose(text.charCodeAt(end)) && isSyllableUnit(text[end]!)) end++;
+    while (end < text.length && end - at <= LONGEST && !isClose(text.charCodeAt(end)) && isSyllableUnit(text[end]!))
+      end++;
     if (end >= text.length || !isClose(text.charCodeAt(end))) continue;
     const inside = text.slice(at + 1, end).trim();
     const spelt = inside.normalize("NFD");

@@ -1,3 +1,4 @@
+import { HEAD, headlineOf, markRepeats } from "./headline.ts";
 import * as words from "./lexicon/furniture.ts";
 import { indexWords, linesOf, wordAt, type Line } from "./lines.ts";
 import { furnitureWords, metadataOf, type Metadata } from "./metadata.ts";
@@ -20,8 +21,6 @@ const NAVIGATION_WORDS = words.NAVIGATION.split(/\s+/);
 const FARM_WORDS = words.FARM_WORDS.split(/\s+/);
 const IMAGE_FILE = /\.(?:jpe?g|png|gif|bmp|webp|svg|tiff?)$/i;
 const SENTENCE = /[。;!?,]/;
-/** Lines at the top that may repeat the headline, or hold a section's name. */
-const HEAD = 12;
 
 /** Finds the lines that belong to the page, not to the article, and what they say of it. */
 export function furnitureOf({ text }: Tape): FurnitureFound {
@@ -29,7 +28,9 @@ export function furnitureOf({ text }: Tape): FurnitureFound {
   const kinds: (string | undefined)[] = lines.map(({ text }) => kindOf(text));
   const facts = lines.map(({ text }) => metadataOf(bare(text)));
   const crumbs = new Set(
-    lines.filter((_, n) => kinds[n] === "page-furniture").flatMap(({ text }) => text.split(/[>»›:|]+/).map((part) => part.trim())),
+    lines
+      .filter((_, n) => kinds[n] === "page-furniture")
+      .flatMap(({ text }) => text.split(/[>»›:|]+/).map((part) => part.trim())),
   );
   markColumns(lines, kinds);
   let article = 0;
@@ -45,7 +46,11 @@ export function furnitureOf({ text }: Tape): FurnitureFound {
   return { ...result(lines, kinds, facts), ...(headline !== undefined && { title: lines[headline]!.text }) };
 }
 
-function result(lines: readonly Line[], kinds: readonly (string | undefined)[], facts: readonly (Metadata | undefined)[]) {
+function result(
+  lines: readonly Line[],
+  kinds: readonly (string | undefined)[],
+  facts: readonly (Metadata | undefined)[],
+) {
   const edits: Edit[] = [];
   const removed: string[] = [];
   let published: Metadata["published"];
@@ -63,7 +68,12 @@ function result(lines: readonly Line[], kinds: readonly (string | undefined)[], 
     if (fact?.site) site ??= fact.site;
     removed.push(line.text);
     const last = n === lines.length - 1;
-    edits.push({ start: last ? Math.max(0, line.start - 1) : line.start, end: last ? line.end : line.end + 1, by: "", kind: kinds[n] });
+    edits.push({
+      start: last ? Math.max(0, line.start - 1) : line.start,
+      end: last ? line.end : line.end + 1,
+      by: "",
+      kind: kinds[n],
+    });
   }
   return { edits: joined(edits), removed, ...(published && { published: published.date }), ...(site && { site }) };
 }
@@ -120,13 +130,18 @@ const bare = (line: string): string => line.replace(/^[\s•·▲|([【-]+/, "")
 function isCrumbs(line: string): boolean {
   const parts = line.split(/\s*(?:>+|»|›|→|::)\s*/).filter(Boolean);
   if (parts.length < 2 || !/[>»›→]/.test(line) || SENTENCE.test(line)) return false;
-  return parts.every((part) => part.length <= 16) && (furnitureWords(parts[0]!) > 0 || furnitureWords(parts.at(-1)!) > 0);
+  return (
+    parts.every((part) => part.length <= 16) && (furnitureWords(parts[0]!) > 0 || furnitureWords(parts.at(-1)!) > 0)
+  );
 }
 
 /** `首页 | 学校概况 | 机构设置 | 招生就业`: short cells, one of them a word of navigation. */
 function isNavigation(line: string): boolean {
   if (SENTENCE.test(line) || /\d/.test(line)) return false;
-  const bars = line.split(/[|┊丨]/).map((cell) => cell.trim()).filter(Boolean);
+  const bars = line
+    .split(/[|┊丨]/)
+    .map((cell) => cell.trim())
+    .filter(Boolean);
   const cells = bars.length >= 3 ? bars : line.split(/\s+/);
   if (cells.length < 3 || !cells.every((cell) => cell.length <= 8)) return false;
   const hits = cells.filter((cell) => NAVIGATION_WORDS.some((word) => cell.includes(word))).length;
@@ -145,7 +160,7 @@ function isFarm(line: string): boolean {
 
 /** A navigation set as a column: at least four very short lines in a row, two of them words of navigation. */
 function markColumns(lines: readonly Line[], kinds: (string | undefined)[]): void {
-  for (let from = 0; from < lines.length; ) {
+  for (let from = 0; from < lines.length;) {
     let to = from;
     let hits = 0;
     while (to < lines.length && isItem(lines[to]!.text)) {
@@ -173,54 +188,3 @@ function markNumbers(lines: readonly Line[], kinds: (string | undefined)[]): voi
     if (/^\d{1,7}$/.test(text) && (kinds[n - 1] ?? kinds[n + 1]) === "page-furniture") kinds[n] = "page-furniture";
   }
 }
-
-/** The headline: the last short line without a full stop before the article's first paragraph. */
-function headlineOf(
-  lines: readonly Line[],
-  kinds: readonly (string | undefined)[],
-  facts: readonly (Metadata | undefined)[],
-): number | undefined {
-  let candidate: number | undefined;
-  let best = 0;
-  for (let n = 0, seen = 0; n < lines.length && seen < HEAD; n++) {
-    const { text } = lines[n]!;
-    if (text.length === 0) continue;
-    if (kinds[n] !== undefined) {
-      if (candidate !== undefined && facts[n]?.published) break;
-      continue;
-    }
-    seen++;
-    if (text.length > 80 || /[。;,:]$/.test(text) || /[。;]/.test(text)) break;
-    if (/[|\t]/.test(text) && !/ \| /.test(text)) break;
-    const score = weight(text) + (besideFurniture(lines, kinds, n) ? 2 : 0);
-    if (score >= best) [candidate, best] = [n, score];
-  }
-  return candidate;
-}
-
-/** The nearest line above or below that is not blank belongs to the page: a headline stands between such. */
-function besideFurniture(lines: readonly Line[], kinds: readonly (string | undefined)[], n: number): boolean {
-  const kindAt = (step: number): string | undefined => {
-    let at = n + step;
-    while (lines[at]?.text === "") at += step;
-    return kinds[at];
-  };
-  return kindAt(-1) === "page-furniture" || kindAt(1) === "page-furniture";
-}
-
-/** How much a line looks like a headline: a site's name is short, a headline has 8 characters or more. */
-const weight = (line: string): number => (line.length < 8 ? 0 : 1) + (/成立|揭牌|召开|举行|关于|通知|公布|签约|启动|大会|会议/.test(line) ? 1 : 0);
-
-/** The headline a second time, with or without a label after it. */
-function markRepeats(lines: readonly Line[], kinds: (string | undefined)[], headline: number): void {
-  const key = keyOf(lines[headline]!.text);
-  if (key.length < 8) return;
-  for (let n = headline + 1; n < Math.min(lines.length, headline + HEAD); n++) {
-    if (kinds[n] !== undefined) continue;
-    const other = keyOf(lines[n]!.text);
-    if (other === key || (other.startsWith(key) && metadataOf(lines[n]!.text.slice(-(other.length - key.length + 1))) !== undefined)) {
-      kinds[n] = "duplicate-headline";
-    }
-  }
-}
-const keyOf = (line: string): string => line.replace(/[^\p{L}\p{N}]/gu, "");

@@ -68,15 +68,27 @@ function judge(page: string, name: string, seen: Seen): Judged | undefined {
   const sure = enough(form, seen);
   const leaked = !sure && form.odd >= 3 && !form.owned && seen.count > 1 ? schoolLeaks(page, name) : 0;
   if (!sure && leaked === 0) return undefined;
-  const slots = seen.title * 3 + seen.party * 2 + (seen.campus + leaked) * 2 + seen.role * 2 + seen.coordinated * 2 + Math.min(seen.cell, 2) + Math.min(seen.venue, 1);
-  const reasons = [...form.reasons, ...placesOf(seen), ...(leaked > 0 ? [`其简称在专业、学生、概况等之前${leaked}处`] : [])];
+  const slots =
+    seen.title * 3 +
+    seen.party * 2 +
+    (seen.campus + leaked) * 2 +
+    seen.role * 2 +
+    seen.coordinated * 2 +
+    Math.min(seen.cell, 2) +
+    Math.min(seen.venue, 1);
+  const reasons = [
+    ...form.reasons,
+    ...placesOf(seen),
+    ...(leaked > 0 ? [`其简称在专业、学生、概况等之前${leaked}处`] : []),
+  ];
   return { name, score: form.odd * 2 + slots, reasons };
 }
 
 /** How often a stem of the name stands alone before what only a school has. */
 function schoolLeaks(page: string, name: string): number {
   return stemsOf(name).reduce(
-    (sum, stem) => sum + aloneIn(page, stem, name).filter((end) => wordAt(CAMPUS_WORDS, page, end) !== undefined).length,
+    (sum, stem) =>
+      sum + aloneIn(page, stem, name).filter((end) => wordAt(CAMPUS_WORDS, page, end) !== undefined).length,
     0,
   );
 }
@@ -87,7 +99,8 @@ function enough(form: Form, seen: Seen): boolean {
   if (form.odd >= 3 && (seen.paired > 1 || (form.odd >= 4 && seen.paired > 0))) return true;
   if (form.odd >= 3) return own > 0 || seen.role > 0 || seen.coordinated > 0 || (seen.cell > 1 && seen.count > 2);
   if (form.odd === 2 && seen.party > 0 && seen.count > 2) return true;
-  if (form.odd >= 1) return seen.title > 0 || seen.campus > 1 || (seen.campus > 0 && seen.role + seen.coordinated + seen.venue > 0);
+  if (form.odd >= 1)
+    return seen.title > 0 || seen.campus > 1 || (seen.campus > 0 && seen.role + seen.coordinated + seen.venue > 0);
   return false;
 }
 
@@ -97,7 +110,8 @@ function crumbOf(removed: readonly string[]): Judged | undefined {
     const name = /位置(?:是)? ?:? ?([^>»:|]{4,40}?) *[>»]/.exec(line.slice(0, 80))?.[1];
     if (name === undefined) continue;
     const form = formOf(name);
-    if (form.odd >= 5 && !form.owned) return { name, score: form.odd, reasons: [...form.reasons, "在面包屑的网站名处"] };
+    if (form.odd >= 5 && !form.owned)
+      return { name, score: form.odd, reasons: [...form.reasons, "在面包屑的网站名处"] };
   }
   return undefined;
 }

@@ -7,8 +7,14 @@ import { noiseAt, type Edit, type Tape } from "./tape.ts";
 import type { Noise } from "../model/text.ts";
 
 const alternatives = (words: string): string =>
-  words.split(" ").sort((a, b) => b.length - a.length).join("|");
-const CHAIN = new RegExp(`(?:${alternatives(`${STRONG_WEB} ${PLAIN_WEB} ${WEAK_WEB}`)})(?:${alternatives(`${STRONG_WEB} ${PLAIN_WEB} ${WEAK_WEB}`)}|[a-z0-9]{1,8}){0,6}`, "g");
+  words
+    .split(" ")
+    .sort((a, b) => b.length - a.length)
+    .join("|");
+const CHAIN = new RegExp(
+  `(?:${alternatives(`${STRONG_WEB} ${PLAIN_WEB} ${WEAK_WEB}`)})(?:${alternatives(`${STRONG_WEB} ${PLAIN_WEB} ${WEAK_WEB}`)}|[a-z0-9]{1,8}){0,6}`,
+  "g",
+);
 const WORD_SET = new Set(WORDS.split(/\s+/));
 const LONGEST_STEM = 10;
 /** A word this long that closes over the gap shows that something was put into it. */
@@ -49,13 +55,16 @@ function leakStart(text: string, from: number, end: number, floor: number): numb
     if (quoted ? text[open] === "《" : isHan(text.charCodeAt(start - 1))) {
       const word = crossing(text, open, right);
       const odd = word > 1 ? formOf(text.slice(start, end)).odd : 0;
-      if (odd >= 3 && (word > longest || (odd >= VERY_ODD && best === undefined && word > 1))) [best, longest] = [start, word];
+      if (odd >= 3 && (word > longest || (odd >= VERY_ODD && best === undefined && word > 1)))
+        [best, longest] = [start, word];
     }
     if (!isHan(text.charCodeAt(start - 1)) && !isAscii(text.charCodeAt(start - 1))) break;
   }
   if (best !== undefined) return best;
   const between = isHan(text.charCodeAt(ascii - 1)) && isHan(text.charCodeAt(end));
-  return between && from - ascii >= 4 && formOf(text.slice(ascii, end)).odd >= VERY_ODD && !isCount(text, ascii, from) ? ascii : undefined;
+  return between && from - ascii >= 4 && formOf(text.slice(ascii, end)).odd >= VERY_ODD && !isCount(text, ascii, from)
+    ? ascii
+    : undefined;
 }
 
 /** Only digits: 覆盖10000下载 is a count. */

@@ -25,7 +25,10 @@ const MEASURES = "年月日时分秒个家所名位人次号届期批条项种�
 /** The string ends like the name of a body. */
 export function endsLikeBody(name: string): boolean {
   if (WEB.some(([word]) => name.endsWith(word))) return false;
-  return END_CHARS.has(name.at(-1)) && ENDS.some((end) => name.endsWith(end) && (end.length > 1 || name.length > 2 || end === "我"));
+  return (
+    END_CHARS.has(name.at(-1)) &&
+    ENDS.some((end) => name.endsWith(end) && (end.length > 1 || name.length > 2 || end === "我"))
+  );
 }
 
 /** The name of a firm or a site that has to do with no school: 金沙集团, but not 新东方教育集团. */
@@ -35,7 +38,7 @@ export const isFirm = (name: string): boolean =>
 /** The name without words of the web, digits and brackets at its end, each step a shorter stem: 太阳成集团61999, 太阳成. */
 export function stemsOf(name: string): string[] {
   const stems: string[] = [];
-  for (let stem = name; ; ) {
+  for (let stem = name; ;) {
     const bracket = stem.replace(/\([^()]*\)$/, "");
     const shorter = stem.replace(/[0-9]+$/, "");
     const word = [...WEB.map(([word]) => word), "集团", "有限公司"].find((word) => shorter.endsWith(word));
@@ -75,7 +78,7 @@ function webIn(name: string): { words: string[]; weight: number; start: number }
   const words: string[] = [];
   let weight = 0;
   let start = name.length;
-  for (let i = 0; i < name.length; ) {
+  for (let i = 0; i < name.length;) {
     const found = WEB.find(([word]) => name.startsWith(word, i));
     if (!found) {
       i++;
@@ -83,7 +86,13 @@ function webIn(name: string): { words: string[]; weight: number; start: number }
     }
     const [word, own] = found;
     // An ordinary word counts at the end of the name, or before another one.
-    if (own > 1 || i + word.length === name.length || name.charAt(i + word.length) === "(" || WEB.some(([next]) => name.startsWith(next, i + word.length)) || isAscii(name.charCodeAt(i + word.length))) {
+    if (
+      own > 1 ||
+      i + word.length === name.length ||
+      name.charAt(i + word.length) === "(" ||
+      WEB.some(([next]) => name.startsWith(next, i + word.length)) ||
+      isAscii(name.charCodeAt(i + word.length))
+    ) {
       weight = words.length === 0 ? own : Math.max(weight, own) + 1;
       words.push(word);
       start = Math.min(start, i);
@@ -100,7 +109,7 @@ const LONG_CODE = 4;
 
 /** Letters or digits that stand against Chinese characters as no body writes them: 安信8, amjs澳金沙, 7799908网站. */
 function gluedOf(name: string): { text: string; weight: number } | undefined {
-  for (let i = 0; i < name.length; ) {
+  for (let i = 0; i < name.length;) {
     if (!isAscii(name.charCodeAt(i))) {
       i++;
       continue;

@@ -29,7 +29,10 @@ export interface Seen {
 }
 
 const alternatives = (words: string): string =>
-  words.split(" ").sort((a, b) => b.length - a.length).join("|");
+  words
+    .split(" ")
+    .sort((a, b) => b.length - a.length)
+    .join("|");
 const WEB = `(?:${alternatives(`${STRONG_WEB} ${PLAIN_WEB} ${WEAK_WEB}`)})`;
 const SLOT = `(?:${alternatives(`${SCHOOL_TITLES} ${SCHOOL_OFFICES} ${PARTY_TITLES}`)}|\\d{1,2}号楼)`;
 const HAN = "[\u4e00-\u9fff]";
@@ -47,14 +50,19 @@ const ENDS = new RegExp(
 const CODED_TAIL = new RegExp(`^(?:(?!${SLOT}|[由的是和与及在为于等])${HAN}){2,12}`);
 /** 校长信箱, 校长论坛: no person's title. */
 const NO_TITLE = "信箱|论坛|访谈|班|培训|奖|会|们|联席|代表|杯";
-const SCHOOL_TITLE = new RegExp(`^(?:由|原|时任)?(?:(?:${alternatives(PARTY_TITLES)})${HAN}{0,4}、?){0,3}(?:${alternatives(`${SCHOOL_TITLES} ${SCHOOL_OFFICES}`)})(?!${NO_TITLE})`);
-const OFFICE = new RegExp(`^(?:由|原|时任)?(?:(?:${alternatives(PARTY_TITLES)})${HAN}{0,4}、?){0,3}(?:${alternatives(SCHOOL_OFFICES)})(?!${NO_TITLE})`);
+const SCHOOL_TITLE = new RegExp(
+  `^(?:由|原|时任)?(?:(?:${alternatives(PARTY_TITLES)})${HAN}{0,4}、?){0,3}(?:${alternatives(`${SCHOOL_TITLES} ${SCHOOL_OFFICES}`)})(?!${NO_TITLE})`,
+);
+const OFFICE = new RegExp(
+  `^(?:由|原|时任)?(?:(?:${alternatives(PARTY_TITLES)})${HAN}{0,4}、?){0,3}(?:${alternatives(SCHOOL_OFFICES)})(?!${NO_TITLE})`,
+);
 const PARTY_TITLE = new RegExp(`^(?:由|原|时任)?(?:${alternatives(PARTY_TITLES)})`);
 const CAMPUS_WORDS = indexWords(CAMPUS);
 const CONNECTOR_WORDS = indexWords(CONNECTORS);
 const HARD = new Set("由 的 是 和 与 及 在 为 于".split(" "));
 const LONGEST_NAME = 24;
-const ROLE_BEFORE = /(?:牵头(?:院校|学校|高校|单位|申报)?|(?:理事长|发起|主办|承办|协办|成员|合作|参与)(?:单位|方|院校|学校)|[甲乙]方)(?:的)?(?:是|为|有|:|\|)? *$/;
+const ROLE_BEFORE =
+  /(?:牵头(?:院校|学校|高校|单位|申报)?|(?:理事长|发起|主办|承办|协办|成员|合作|参与)(?:单位|方|院校|学校)|[甲乙]方)(?:的)?(?:是|为|有|:|\|)? *$/;
 const VENUE_AFTER = /^(?:隆重|顺利|胜利|成功|如期)?(?:召开|举行|举办|开|连开|成立|揭牌|启动|洽谈|考察|调研|参观|指导)/;
 const ACTS_AFTER = /^(?:联合|携手|牵头|承办|主办|协办|加入|当选|荣获|入选)/;
 const UNIT_AFTER = /^[\u4e00-\u9fff]{2,8}(?:分院|学院(?:院长|副院长|党|教师|学生|师生)|系主任)/;
@@ -115,7 +123,9 @@ const isNameUnit = (unit: number): boolean => isHan(unit) || isLatin(unit) || is
 function bracketBefore(text: string, end: number): number {
   if (text.charAt(end - 1) !== ")") return end;
   const open = end - 6 + text.slice(end - 6, end).lastIndexOf("(");
-  return open >= end - 6 && open > 0 && end - open >= 4 && end - open <= 6 && isNameUnit(text.charCodeAt(open - 1)) ? open : end;
+  return open >= end - 6 && open > 0 && end - open >= 4 && end - open <= 6 && isNameUnit(text.charCodeAt(open - 1))
+    ? open
+    : end;
 }
 
 /** What stands on both sides, for each place the name may begin at. */
@@ -139,7 +149,9 @@ function placeOf(text: string, end: number): (start: number) => Seen {
       party: Number(party),
       campus: Number(!title && campus),
       role: Number(whole && ROLE_BEFORE.test(before)),
-      coordinated: Number(/[、和与及]$/.test(before) ? previousIsBody(before) || listAfter : listAfter && /[、]/.test(after[0] ?? "")),
+      coordinated: Number(
+        /[、和与及]$/.test(before) ? previousIsBody(before) || listAfter : listAfter && /[、]/.test(after[0] ?? ""),
+      ),
       paired: Number((listAfter && /^[和与及]/.test(after)) || ACTS_AFTER.test(after)),
       venue: Number(venueAfter && /[在到来于赴]$/.test(before)),
       cell: Number(edge && /(?:^|[|\t\n]) *$/.test(before)),
@@ -169,4 +181,3 @@ export function placesOf(seen: Seen): string[] {
   ];
   return names.filter(([place]) => seen[place] > 0).map(([place, label]) => `${label}${seen[place]}处`);
 }
-

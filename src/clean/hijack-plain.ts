@@ -1,7 +1,6 @@
 import { isHan } from "./chars.ts";
 import { endsLikeBody } from "./hijack-form.ts";
-import { CONNECTORS } from "./lexicon/hijack.ts";
-import { UNITS } from "./lexicon/hijack.ts";
+import { CONNECTORS, UNITS } from "./lexicon/hijack.ts";
 
 /** A brand without anything odd in its form, and the places that gave it away. */
 export interface PlainBrand {
@@ -31,7 +30,11 @@ export function plainBrandOf(page: string): PlainBrand | undefined {
     if (beside === 0) continue;
     const score = units + beside;
     if (!best || score > best.score) {
-      best = { name, score, reasons: [`无单位之名,却在系、教务处等之前${units}处`, `与单位名称并列${beside}处`, `全页${places.length}处`] };
+      best = {
+        name,
+        score,
+        reasons: [`无单位之名,却在系、教务处等之前${units}处`, `与单位名称并列${beside}处`, `全页${places.length}处`],
+      };
     }
   }
   return best;
@@ -46,7 +49,8 @@ function beforeUnits(page: string): Map<string, number> {
       const start = match.index - length;
       if (start < 0 || !isHan(page.charCodeAt(start))) break;
       const previous = page.charAt(start - 1);
-      if (isHan(page.charCodeAt(start - 1)) && !CONNECTOR.has(previous) && !CONNECTOR.has(page.slice(start - 2, start))) continue;
+      if (isHan(page.charCodeAt(start - 1)) && !CONNECTOR.has(previous) && !CONNECTOR.has(page.slice(start - 2, start)))
+        continue;
       const name = page.slice(start, match.index);
       if (!endsLikeBody(name) && !CONNECTOR.has(name)) found.set(name, (found.get(name) ?? 0) + 1);
     }

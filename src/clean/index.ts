@@ -10,6 +10,7 @@ import { furnitureOf, type FurnitureFound } from "./7-furniture.ts";
 import { hijackOf } from "./8-hijack.ts";
 import { hijackNoise, leakEdits } from "./9-leaks.ts";
 import { wrappedEdits } from "./10-wrapped.ts";
+import { commaBreakEdits, hasLineCommas, lineCommaEdits } from "./line-commas.ts";
 import { apply, noiseOf, tapeOf, type Edit, type Tape } from "./tape.ts";
 
 /** Rounds at most: what one pass removes may bring together what another one knows. Real pages take two. */
@@ -26,6 +27,7 @@ export function clean(document: Document): CleanText {
   let tape = tapeOf(document.raw.toWellFormed());
   let found: FurnitureFound | undefined;
   let hijack: Hijack | undefined;
+  const commas = hasLineCommas(tape.text);
   for (let round = 0; round < ROUNDS; round++) {
     const before = tape.text;
     tape = charactersOf(tape, noise);
@@ -37,6 +39,7 @@ export function clean(document: Document): CleanText {
     if (tape.text === before) break;
   }
   tape = edited(tape, wrappedEdits(tape), noise);
+  if (commas) tape = edited(tape, commaBreakEdits(tape), noise);
   if (hijack) collect(noise, hijackNoise(tape, hijack));
   noise.sort((a, b) => a.start - b.start || a.end - b.end);
   // What the file states beside its text goes before what the text says.
@@ -63,7 +66,7 @@ function charactersOf(tape: Tape, noise: Noise[]): Tape {
   const simple = simplify(now);
   collect(noise, simple.noise);
   now = simple.tape;
-  for (const pass of [characterEdits, pinyinEdits, spacingEdits]) now = edited(now, pass(now), noise);
+  for (const pass of [characterEdits, pinyinEdits, lineCommaEdits, spacingEdits]) now = edited(now, pass(now), noise);
   return now;
 }
 

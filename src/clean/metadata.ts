@@ -24,6 +24,8 @@ const LONGEST_LABEL = Math.max(...[...ROLE.keys()].map((label) => label.length))
 const AMBIGUOUS = new Set(["时间", "日期"]);
 const LONGEST_LINE = 200;
 const LONGEST_VALUE = 36;
+/** `南方+记者 刘汉能` before or after the time of day. */
+const REPORTERS = /^[^。,;:]{0,12}(?:记者|通讯员)[^。,;:]{1,24}$/;
 const FURNITURE_WORDS = indexWords(FURNITURE);
 
 /**
@@ -35,7 +37,10 @@ export function metadataOf(line: string): Metadata | undefined {
   const labels = labelsOf(line);
   const head = line.slice(0, labels[0]?.start ?? line.length);
   const stamp = dateOf(head);
-  if (!isFurnitureText(stamp ? stamp.rest : head)) return undefined;
+  if (!isFurnitureText(stamp ? stamp.rest : head)) {
+    const reporters = stamp?.time && labels.length === 0 && REPORTERS.test(stamp.rest.trim());
+    return reporters ? { published: { date: stamp.date, weight: 2 } } : undefined;
+  }
   if (labels.length === 0) {
     if (!stamp) return undefined;
     return stamp.weekday ? {} : { published: { date: stamp.date, weight: stamp.time ? 2 : 1 } };
@@ -91,8 +96,7 @@ function labelsOf(line: string): Label[] {
   return labels;
 }
 
-const DATE =
-  /(?:19|20)(\d\d)(?: ?[-/.年] ?)(\d{1,2})(?: ?[-/.月] ?)(\d{1,2})日?(?!\d)/;
+const DATE = /(?:19|20)(\d\d)(?: ?[-/.年] ?)(\d{1,2})(?: ?[-/.月] ?)(\d{1,2})日?(?!\d)/;
 const TIME = /^[ ?T,]*\d{1,2} ?: ?\d{2}(?: ?: ?\d{2})?(?:\.\d+)?/;
 const WEEKDAY = /^[ ,]*(?:星期|周)[一二三四五六日天]/;
 
@@ -125,7 +129,7 @@ export function isFurnitureText(text: string): boolean {
 /** How many words of furniture the text is made of; -1 if there is anything else in it. */
 export function furnitureWords(text: string): number {
   let count = 0;
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const unit = text.charCodeAt(i);
     const word = wordAt(FURNITURE_WORDS, text, i);
     if (word !== undefined && !(isLatin(unit) && isLatin(text.charCodeAt(i + word.length)))) {
@@ -138,4 +142,6 @@ export function furnitureWords(text: string): number {
   return count;
 }
 
-const trimmed = (value: string): string => value.replace(/^[ |(【[]+/, "").replace(/[ |)】\]]+$/, "");
+/** The value up to a wide gap, without what brackets it: `天宁经济开发区   阅读 1.2万`. */
+const trimmed = (value: string): string =>
+  (value.trim().split(/ {2,}| (?=阅读|浏览|点击)/)[0] ?? "").replace(/^[ |(【[]+/, "").replace(/[ |)】\]]+$/, "");

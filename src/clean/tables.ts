@@ -37,7 +37,10 @@ function each(ranges: string, call: (code: number) => void): void {
 for (let unit = 0; unit < 0x10000; unit++) FOLD[unit] = unit;
 for (let unit = 0xff01; unit <= 0xff5e; unit++) FOLD[unit] = unit - 0xfee0;
 // Kangxi radicals and compatibility ideographs are what some PDF writers leave in place of the character.
-for (const [first, last] of [[0x2f00, 0x2fd5], [0xf900, 0xfaff]] as const) {
+for (const [first, last] of [
+  [0x2f00, 0x2fd5],
+  [0xf900, 0xfaff],
+] as const) {
   for (let unit = first; unit <= last; unit++) {
     const normal = String.fromCharCode(unit).normalize("NFKC");
     if (normal.length === 1) FOLD[unit] = normal.charCodeAt(0);

@@ -31,11 +31,15 @@ describe("traditional characters", () => {
   ])("%s", (raw, text) => expect(cleaned(`${raw}。這個會議在學校舉辦`).text).toBe(`${text}。这个会议在学校举办`));
 
   test("a few on a simplified page are converted, names of the standard table stay", () => {
-    expect(cleaned("于成、於成龙、甯浩、毕昇到会,手機可报名,地点在乾县与瞭望塔。").text).toBe("于成、於成龙、甯浩、毕昇到会,手机可报名,地点在乾县与瞭望塔。");
+    expect(cleaned("于成、於成龙、甯浩、毕昇到会,手機可报名,地点在乾县与瞭望塔。").text).toBe(
+      "于成、於成龙、甯浩、毕昇到会,手机可报名,地点在乾县与瞭望塔。",
+    );
   });
 
   test("words converted amiss are reported as such", () => {
-    expect(kinds("建立體製機製須註意,這個會議在學校舉辦")).toEqual(expect.arrayContaining(["traditional", "over-conversion"]));
+    expect(kinds("建立體製機製須註意,這個會議在學校舉辦")).toEqual(
+      expect.arrayContaining(["traditional", "over-conversion"]),
+    );
     expect(kinds("建立體制機制須注意,這個會議在學校舉辦")).toEqual(["traditional"]);
   });
 
@@ -54,21 +58,26 @@ describe("pinyin in brackets", () => {
     ["劉波(bō)、昱(yù )、單(shàn)縣(xiàn)", "刘波、昱、单县"],
   ])("%s", (raw, text) => expect(cleaned(raw).text).toBe(text));
 
-  test.each(["徽标(logo)与公众号(app)", "方案(A)、(B)与小组(an)", "联合体(CITY)", "上海(shang hai)"])("%s stays", (raw) =>
-    expect(cleaned(raw).text).toBe(raw),
+  test.each(["徽标(logo)与公众号(app)", "方案(A)、(B)与小组(an)", "联合体(CITY)", "上海(shang hai)"])(
+    "%s stays",
+    (raw) => expect(cleaned(raw).text).toBe(raw),
   );
 });
 
 describe("mojibake", () => {
-  test.each([
-    ["代表省政府向?qū)W校道賀,會(huì)議舉行", "代表省政府向学校道贺,会议举行", "向?qū)W校"],
-  ])("%s", (raw, text) => {
-    expect(cleaned(raw).text).toBe(text);
-    expect(kinds(raw)).toContain("mojibake");
-  });
-  test.each(["真的吗?(是)W", "好?a)b", "?qū)W校", "A?qū)W校", "的?zhuang)校"])("%s is left alone where no character fits", (raw) => {
-    expect(cleaned(raw).text).toBe(raw);
-  });
+  test.each([["代表省政府向?qū)W校道賀,會(huì)議舉行", "代表省政府向学校道贺,会议举行", "向?qū)W校"]])(
+    "%s",
+    (raw, text) => {
+      expect(cleaned(raw).text).toBe(text);
+      expect(kinds(raw)).toContain("mojibake");
+    },
+  );
+  test.each(["真的吗?(是)W", "好?a)b", "?qū)W校", "A?qū)W校", "的?zhuang)校"])(
+    "%s is left alone where no character fits",
+    (raw) => {
+      expect(cleaned(raw).text).toBe(raw);
+    },
+  );
 });
 
 describe("pictures", () => {
@@ -113,7 +122,10 @@ describe("stray spaces and commas", () => {
     ["职业 教育 集团", "职业 教育 集团"],
     ["绿 色 农 业 产 业 网", "绿色农业产业网"],
     ["出席的有管委会副主任申 毅,副院长周 吉星。", "出席的有管委会副主任申毅,副院长周吉星。"],
-    ["通讯员邓娴 彭彬 黄思成报道。\n李明 王芳出席,中共中央办公厅 国务院办公厅印发。", "通讯员邓娴 彭彬 黄思成报道。\n李明 王芳出席,中共中央办公厅 国务院办公厅印发。"],
+    [
+      "通讯员邓娴 彭彬 黄思成报道。\n李明 王芳出席,中共中央办公厅 国务院办公厅印发。",
+      "通讯员邓娴 彭彬 黄思成报道。\n李明 王芳出席,中共中央办公厅 国务院办公厅印发。",
+    ],
     ["姓 名\n张 伟\n李晓明", "姓名\n张伟\n李晓明"],
     ["型号:大 中 小", "型号:大 中 小"],
     ["人民政府 副市长\n邓娴 彭彬", "人民政府 副市长\n邓娴 彭彬"],
@@ -122,11 +134,19 @@ describe("stray spaces and commas", () => {
   ])("%j", (raw, text) => expect(cleaned(raw).text).toBe(text));
 });
 
+test("a comma after every line", () => {
+  const raw =
+    "牡丹职教集团成立,\n\n4月26日,集团在菏泽成立。,\n副市长,\n区委书记侯捷,市林业局局长尚好,\n牡丹学院院长鹿鸣出席。,\n\n鹿鸣接牌。,\n1.jpg,\n";
+  expect(cleaned(raw).text).toBe(
+    "牡丹职教集团成立\n\n4月26日,集团在菏泽成立。\n副市长,区委书记侯捷,市林业局局长尚好,牡丹学院院长鹿鸣出席。\n\n鹿鸣接牌。\n",
+  );
+});
+
 describe("debris of markup", () => {
   test.each([
     ["![图片 图片](/__local/1/AA.jpg?e=.jpg)\n会议开幕。", "\n会议开幕。"],
     ["前![]()后", "前后"],
-    ["<image>data:image/s3,\"s3://crabby-images/31a0c.png\" alt=\"\"</image>\n会议开幕。", "\n会议开幕。"],
+    ['<image>data:image/s3,"s3://crabby-images/31a0c.png" alt=""</image>\n会议开幕。', "\n会议开幕。"],
     ["<p>产教<b>融合</b></p><br/>二", "产教融合\n二"],
     ["产教&nbsp;融合&ldquo;一体&rdquo;&#8203;A&amp;B", "产教 融合“一体”A&B"],
     ["见[学校网站](https://a.cn/b)公告", "见学校网站公告"],

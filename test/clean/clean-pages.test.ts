@@ -29,7 +29,7 @@ const PAGES: Readonly<Record<string, string>> = {
 省教育厅
 2024年5月20日
 `,
-  "tables": `序号	单位	职务	姓名
+  tables: `序号	单位	职务	姓名
 1	东海重工集团股份有限公司	总经理	刘强
 2	临海市机械行业协会	会长	赵敏
 

@@ -34,6 +34,8 @@ describe("lines of the page, not of the article", () => {
     "发布時間 : 2021-04-14??09 : 14 |",
     "更新时间:2021/4/23 9:27:19 来源: 作者:浏览次数:",
     "编稿:谭燕 | 2012-05-21",
+    "南方+记者 刘汉能 2023-09-05 17:40",
+    "时间:2023/12/18 20:28:39 来源:东方网教育频道 选稿:陈乐",
     "一审:黄仲;二审:张小锋;终审:何风",
     "(供稿:党委宣传部)",
     "文字丨上官文静",
@@ -96,11 +98,18 @@ describe("what the page says of itself", () => {
     ["2024-04-28 08:52:13   来源:中国衡阳新闻网   作者:邓娴", { published: "2024-04-28", site: "中国衡阳新闻网" }],
     ["点击次数:611 发布时间:2023年10月11日15:42:53 关闭 打印此页", { published: "2023-10-11" }],
     ["2023-12-05 09:49", { published: "2023-12-05" }],
+    ["来源:天宁经济开发区 2025-03-25 10:21 阅读 1.2万", { published: "2025-03-25", site: "天宁经济开发区" }],
+    ["时间:2023/12/18 20:28:39 来源:东方网教育频道 选稿:陈乐", { published: "2023-12-18", site: "东方网教育频道" }],
     ["来源:中国汽车工程学会", { site: "中国汽车工程学会" }],
     ["更新时间:2021/4/3 9:27:19", { published: "2021-04-03" }],
   ])("%s", (line, expected) => {
     const { title, published, site } = cleaned(`临海新区市域产教联合体成立\n${line}\n${BODY}\n`);
-    expect({ title, published, site }).toEqual({ title: "临海新区市域产教联合体成立", published: undefined, site: undefined, ...expected });
+    expect({ title, published, site }).toEqual({
+      title: "临海新区市域产教联合体成立",
+      published: undefined,
+      site: undefined,
+      ...expected,
+    });
   });
 
   test("a clock with the day of the week is not the day of publication, nor is the day of the event", () => {
@@ -114,12 +123,17 @@ describe("what the page says of itself", () => {
   });
 
   test.each([
-    [`滚动新闻\n首页 > 新闻 > 正文\n临海新区产教联合体成立大会开到谷里\n2024-04-28 08:52\n${BODY}`, "临海新区产教联合体成立大会开到谷里"],
+    [
+      `滚动新闻\n首页 > 新闻 > 正文\n临海新区产教联合体成立大会开到谷里\n2024-04-28 08:52\n${BODY}`,
+      "临海新区产教联合体成立大会开到谷里",
+    ],
     [`${BODY}\n标题不在这里`, undefined],
   ])("the headline of %j", (page, title) => expect(cleaned(page).title).toBe(title));
 
   test("the headline a second time is taken out", () => {
-    const { text, noise } = cleaned(`全省头一家!联合体在临海职院成立\n发布时间:2023-05-15\n全省头一家! 联合体在 临海职院成立 发布时间:\n${BODY}`);
+    const { text, noise } = cleaned(
+      `全省头一家!联合体在临海职院成立\n发布时间:2023-05-15\n全省头一家! 联合体在 临海职院成立 发布时间:\n${BODY}`,
+    );
     expect(text).toBe(`全省头一家!联合体在临海职院成立\n${BODY}`);
     expect(noise.map(({ kind }) => kind)).toContain("duplicate-headline");
   });

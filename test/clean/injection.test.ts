@@ -37,7 +37,13 @@ const pick = <T>(random: Random, items: readonly T[]): T => items[Math.floor(ran
 
 const isHan = (char: string | undefined): boolean => char !== undefined && /\p{Script=Han}/u.test(char);
 /** Puts `make()` at about every n-th place between two characters that `fits`. */
-function between(page: string, random: Random, n: number, fits: (a: string, b: string) => boolean, make: () => string): string {
+function between(
+  page: string,
+  random: Random,
+  n: number,
+  fits: (a: string, b: string) => boolean,
+  make: () => string,
+): string {
   let out = page.charAt(0);
   for (let i = 1; i < page.length; i++) {
     if (fits(page[i - 1]!, page[i]!) && random() < 1 / n) out += make();
@@ -48,34 +54,69 @@ function between(page: string, random: Random, n: number, fits: (a: string, b: s
 const inWords = (a: string, b: string): boolean => isHan(a) && isHan(b);
 const anywhereInLine = (a: string, b: string): boolean => a !== "\n" && b !== "\n" && a !== "\t" && b !== "\t";
 const lines = (page: string, random: Random, extra: readonly string[]): string =>
-  page.split("\n").flatMap((line) => (random() < 0.5 ? [pick(random, extra), line] : [line])).join("\n");
+  page
+    .split("\n")
+    .flatMap((line) => (random() < 0.5 ? [pick(random, extra), line] : [line]))
+    .join("\n");
 
 const SIMPLE_TO_TRADITIONAL = new Map(toTraditional.split("|").map((pair) => pair.split(" ") as [string, string]));
 /** Character by character, as the worst of converters do: 机制 becomes 機製 where the table says so. */
-const overconverted = (page: string): string => Array.from(page, (char) => SIMPLE_TO_TRADITIONAL.get(char) ?? char).join("");
+const overconverted = (page: string): string =>
+  Array.from(page, (char) => SIMPLE_TO_TRADITIONAL.get(char) ?? char).join("");
 
 const NOISES: Readonly<Record<string, (page: string, random: Random) => string>> = {
   "emoji inside words": (page, random) =>
     between(page, random, 12, anywhereInLine, () => pick(random, ["🚜", "👩🏽‍🦳", "🂠", "⚃", "🧑🏻‍🏫", "〽️", "❦", "🇨🇳", "🏃‍♀️‍➡️"])),
-  "pictures with a space before them": (page, random) => between(page, random, 15, inWords, () => ` ${pick(random, ["⛄", "❦", "➨", "🍁"])}`),
+  "pictures with a space before them": (page, random) =>
+    between(page, random, 15, inWords, () => ` ${pick(random, ["⛄", "❦", "➨", "🍁"])}`),
   "zero-width, private and soft characters": (page, random) =>
-    between(page, random, 6, anywhereInLine, () => pick(random, ["\u200b", "\u200c", "\ufeff", "\ue5e5", "\u00ad", "\u2060"])),
+    between(page, random, 6, anywhereInLine, () =>
+      pick(random, ["\u200b", "\u200c", "\ufeff", "\ue5e5", "\u00ad", "\u2060"]),
+    ),
   "traditional script": (page) => overconverted(page),
   "traditional script with emoji": (page, random) => NOISES["emoji inside words"]!(overconverted(page), random),
   "pinyin in brackets": (page, random) =>
-    Array.from(page, (char) => (isHan(char) && random() < 0.3 && /[\u0304\u0301\u030c\u0300]/.test(pinyin(char).normalize("NFD")) ? `${char}(${pinyin(char)}${random() < 0.3 ? " " : ""})` : char)).join(""),
-  "full-width punctuation": (page) => page.replace(/[,:;()!?]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0)),
-  "commas doubled and before other marks": (page, random) => page.replace(/[,、。]/g, (mark) => (random() < 0.6 ? `,${mark}` : mark)),
+    Array.from(page, (char) =>
+      isHan(char) && random() < 0.3 && /[\u0304\u0301\u030c\u0300]/.test(pinyin(char).normalize("NFD"))
+        ? `${char}(${pinyin(char)}${random() < 0.3 ? " " : ""})`
+        : char,
+    ).join(""),
+  "full-width punctuation": (page) =>
+    page.replace(/[,:;()!?]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0)),
+  "commas doubled and before other marks": (page, random) =>
+    page.replace(/[,、。]/g, (mark) => (random() < 0.6 ? `,${mark}` : mark)),
   "images and their names": (page, random) =>
-    lines(page, random, ["图片", "![图片](/__local/a.jpg)", "3c7be19a04d2f6e5.jpg", "<image>data:image/png;base64,AA==</image>", "[图片]"]).replace(/^\n/gm, ""),
+    lines(page, random, [
+      "图片",
+      "![图片](/__local/a.jpg)",
+      "3c7be19a04d2f6e5.jpg",
+      "<image>data:image/png;base64,AA==</image>",
+      "[图片]",
+    ]).replace(/^\n/gm, ""),
   "page furniture between the lines": (page, random) =>
-    lines(page, random, ["分享到:", "二维码", "【打印本页】 【关闭窗口】", "上一篇:走访侧记", "您的位置:首页 > 新闻 > 正文", "登录 注册", "浏览次数:63", "责任编辑:张三 审核:李四"]),
-  "a link farm at the foot": (page) => `${page}\n主站蜘蛛池模板: 免费小说阅读网 | 手机靓号大全 | 二手车交易市场 | 天天特价包邮`,
+    lines(page, random, [
+      "分享到:",
+      "二维码",
+      "【打印本页】 【关闭窗口】",
+      "上一篇:走访侧记",
+      "您的位置:首页 > 新闻 > 正文",
+      "登录 注册",
+      "浏览次数:63",
+      "责任编辑:张三 审核:李四",
+    ]),
+  "a link farm at the foot": (page) =>
+    `${page}\n主站蜘蛛池模板: 免费小说阅读网 | 手机靓号大全 | 二手车交易市场 | 天天特价包邮`,
   "a brand inside words": (page, random) => {
-    const places = ["产教融合", "产教联合体", "职业教育", "联合体", "共同体", "理事会"].flatMap((word) => [...page.matchAll(new RegExp(word, "g"))].map(({ index }) => index + 1));
+    const places = ["产教融合", "产教联合体", "职业教育", "联合体", "共同体", "理事会"].flatMap((word) =>
+      [...page.matchAll(new RegExp(word, "g"))].map(({ index }) => index + 1),
+    );
     if (places.length === 0) return page;
     const at = pick(random, places);
-    return page.slice(0, at) + pick(random, ["《xka886苹果ios下载》", "wty77官网登录", "《飞鹰体育app下载》"]) + page.slice(at);
+    return (
+      page.slice(0, at) +
+      pick(random, ["《xka886苹果ios下载》", "wty77官网登录", "《飞鹰体育app下载》"]) +
+      page.slice(at)
+    );
   },
   "dots of other kinds": (page, random) => page.replaceAll("·", () => pick(random, ["•", "・", "‧", "∙"])),
   "line ends of other systems": (page) => page.replaceAll("\n", "\r\n"),
@@ -103,7 +144,15 @@ test("all of them at once", () => {
   for (let seed = 1; seed <= 40; seed++) {
     const random = randomFrom(seed);
     let noisy = PAGES[0]!;
-    for (const name of ["commas doubled and before other marks", "a brand inside words", "traditional script", "pinyin in brackets", "emoji inside words", "page furniture between the lines", "a link farm at the foot"]) {
+    for (const name of [
+      "commas doubled and before other marks",
+      "a brand inside words",
+      "traditional script",
+      "pinyin in brackets",
+      "emoji inside words",
+      "page furniture between the lines",
+      "a link farm at the foot",
+    ]) {
       noisy = NOISES[name]!(noisy, random);
     }
     expect(squeezed(cleaned(noisy).text), `seed ${seed}`).toBe(PAGES[0]);

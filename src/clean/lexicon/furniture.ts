@@ -34,7 +34,10 @@ export const OPENINGS = `
 export const LEGAL_OPENINGS = `
 版权所有@ 版权所有© 版权所有: 版权所有 Copyright copyright COPYRIGHT 版权声明: 免责声明: 本站声明: 特别声明: 郑重声明: 本文来自网络 文章来自网络 本文来源于网络 本文由 凡本网注明 凡注明 凡本站 如有侵权 如涉及版权 侵权必究
 如转载稿件 免责声明 以上内容来自网络 部分图片来源网络 图片来源于网络 内容来源网络 版权归原作者
-`.trim().replace("本文由 ", "").replace("版权所有: 版权所有 ", "版权所有: ");
+`
+  .trim()
+  .replace("本文由 ", "")
+  .replace("版权所有: 版权所有 ", "版权所有: ");
 
 /** Words that mark a row of links: one of them among at least three short cells makes it a bar of navigation. */
 export const NAVIGATION = `
@@ -42,7 +45,8 @@ export const NAVIGATION = `
 `.trim();
 
 /** Footers of link farms begin like this. */
-export const FARM_OPENINGS = "主站蜘蛛池模板 蜘蛛池 友情链接 热门搜索 热搜 相关搜索 热门标签 站长统计 网站地图 友链 链接交换 热词 最新关键词".trim();
+export const FARM_OPENINGS =
+  "主站蜘蛛池模板 蜘蛛池 友情链接 热门搜索 热搜 相关搜索 热门标签 站长统计 网站地图 友链 链接交换 热词 最新关键词".trim();
 /** Words that only link farms use; three in one line of many cells. */
 export const FARM_WORDS =
   "一区 二区 三区 精品 在线观看 在线播放 在线视频 免费视频 免费观看 免费下载 高清 无码 中文字幕 毛片 国产 日韩 欧美 亚洲 成人 久久 大片 下载 博彩 娱乐城 棋牌 老虎机 真人 体育 彩票 开户 投注 平台 官网 APP app 大全 查询 批发 价格 图片 模板 免费 视频";

@@ -7,8 +7,7 @@
 export const STRONG_WEB =
   "官方网站 官网 官方平台 官方入口 网址 线路检测 检测线路 娱乐城 娱乐场 棋牌 博彩 老虎机 百家乐 投注 安卓版 苹果版 手机版 网页版 官方版 集团城 贵宾厅 旗舰厅 总站";
 /** Words of the web that are no part of a body's name, but common enough in a sentence. */
-export const PLAIN_WEB =
-  "首页 入口 线路 登录 登陆 注册 下载 APP App app ios iOS IOS 安卓 客户端 最新版 旧版 备用 官方";
+export const PLAIN_WEB = "首页 入口 线路 登录 登陆 注册 下载 APP App app ios iOS IOS 安卓 客户端 最新版 旧版 备用 官方";
 /** Words that a brand and an honest name may both end with. */
 export const WEAK_WEB =
   "综合平台 平台 网站 视频 直播 在线 体育 影视 影院 传媒 电子游戏 游戏 娱乐 彩票 电竞 电玩 真人 体彩 苹果";
@@ -20,7 +19,8 @@ export const BODY_ENDS =
   "社 报 报社 台 网 馆 联合体 共同体 联盟 基地 实验室 企业 单位 机构 组织 项目 工程 我们 我 本 该 各";
 
 /** Titles of the head of a school, though an institute or a hospital may have one too. */
-export const SCHOOL_TITLES = "院长 副院长 常务副院长 执行院长 院党委 科研处 党政办公室 组织人事部 科学技术部 团委书记 继续教育学院 马克思主义学院 二级学院 校企合作处 产教融合处";
+export const SCHOOL_TITLES =
+  "院长 副院长 常务副院长 执行院长 院党委 科研处 党政办公室 组织人事部 科学技术部 团委书记 继续教育学院 马克思主义学院 二级学院 校企合作处 产教融合处";
 /** Titles and offices of a school alone. */
 export const SCHOOL_OFFICES =
   "校长 副校长 常务副校长 执行校长 校党委 招生就业处 招生办 教务处 学生处 学工处 学生工作处";
