@@ -1,7 +1,7 @@
 // Which sentences say what an edge says?
 // parameters:
 //   edge: string — the edge's key, as other questions print it in the column `edge`
-// example: {"edge": "r_fEm3z8uP114lNnMWwmLTPw"}
+// example: {"edge": "r_AlxzjDmuVc2KRnGqUhKkk8"}
 // columns: quote, source, published, start, end, predicate, rule, confidence, statement
 MATCH (statement:Statement)-[:`IN`]->(document:Document)
 WHERE statement.edge = $edge
