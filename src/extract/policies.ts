@@ -30,7 +30,16 @@ export function readPolicies(reading: Reading, folded: FoldedSentence): void {
       for (const { draft: issuer } of issuers) issued(reading, folded, issuer, draft);
     }
   }
+  for (const match of text.includes("由") ? text.matchAll(ISSUED_BY) : []) {
+    const item = folded.items.get(match.index);
+    if (item?.type !== "book" || !isPolicy(item.book.text)) continue;
+    const at = match.index + match[0].indexOf(match[2]!);
+    for (const { draft } of bodiesIn(folded, at, at + match[2]!.length)) issued(reading, folded, draft, policy(reading, item.book.text, undefined));
+  }
 }
+
+/** 《意见》由中办、国办于2022年12月印发. */
+const ISSUED_BY = new RegExp(`([${B}])(?:[^。;${B}]{0,10})由((?:[${O}](?:、|和|与|及)?)+)(?:于[^,。]{2,14}?)?(?:联合|共同|正式)?(?:印发|发布|出台|下发|颁布|制定)`, "g");
 
 const isPolicy = (title: string): boolean => POLICY.test(title) && !NO_POLICY.test(title) && title.length >= 4;
 

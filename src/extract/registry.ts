@@ -34,7 +34,8 @@ export class Registry {
     const id = `${kind}\u001f${key}`;
     let draft = this.drafts.get(id);
     if (!draft) {
-      draft = { kind, name, aliases: new Set(), mentions: 0, attributes: {}, key };
+      const hijacked = kind === "School" && name === this.#hijack?.name;
+      draft = { kind, name, aliases: new Set(), mentions: 0, attributes: hijacked ? { hijacked } : {}, key };
       this.drafts.set(id, draft);
     }
     return draft;
@@ -160,7 +161,6 @@ export class Registry {
       return fuller[0];
     }
     const draft = this.#add(mention.kind, mention.text);
-    if (this.#hijack?.name === mention.text) draft.attributes = { ...draft.attributes, hijacked: true };
     this.#forms.set(mention.text, draft);
     return draft;
   }
