@@ -11,7 +11,7 @@ import { INPUT, writeCopies } from "./texts.ts";
 const ROUNDS = 5;
 const BYTES = 2_000_000;
 
-/** Files to statements, over one bare part-of-speech pass of jieba (native code) on the same text. */
+/** Files to statements on one thread, over one bare part-of-speech pass of jieba (native code) on the same text. */
 export async function extraction(): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), "bench-extraction-"));
   try {
@@ -20,7 +20,7 @@ export async function extraction(): Promise<Figure[]> {
     let statements = 0;
     const pipeline = async () => {
       statements = 0;
-      for await (const step of read([folder], INPUT)) {
+      for await (const step of read([folder], INPUT, { threads: 1 })) {
         if (step.kind === "failed") throw step.error;
         if (step.kind === "read") statements += step.extraction.statements.length;
       }

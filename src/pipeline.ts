@@ -25,8 +25,11 @@ export function nothingFound({ document, entities, statements }: Extraction): Gr
   return new GraphError("INPUT_NOTHING_FOUND", `${document.source} names no body, person or event that is known`);
 }
 
-/** Optional, beside the rules: `Extraction ─second reader─▶ Extraction`; see src/second-reader/. */
+/** Who reads. */
 export interface Readers {
+  /** Threads that read many documents by the rules; one for each core where absent, one for none beside this. */
+  readonly threads?: number;
+  /** Optional, beside the rules: `Extraction ─second reader─▶ Extraction`; see src/second-reader/. */
   readonly second?: Pick<SecondReader, "read" | "concurrency">;
 }
 
@@ -37,9 +40,9 @@ export interface Readers {
 export async function* read(
   paths: readonly string[],
   options: IngestOptions,
-  { second }: Readers = {},
+  { second, threads }: Readers = {},
 ): AsyncIterable<Step> {
-  const rules = new RulesReader();
+  const rules = new RulesReader(threads);
   try {
     rules.expect(await countInputs(paths, options));
     const most = Math.max(second?.concurrency ?? 1, rules.concurrency);
@@ -77,9 +80,9 @@ export async function* ingestInto(
   store: Store,
   paths: readonly string[],
   options: IngestOptions,
-  { second }: Readers = {},
+  { second, threads }: Readers = {},
 ): AsyncIterable<Step> {
-  const rules = new RulesReader();
+  const rules = new RulesReader(threads);
   try {
     for await (const item of batches(ingest(paths, options))) {
       if ("error" in item) {

@@ -5,8 +5,8 @@ import type { Document } from "./model/document.ts";
 import type { Extraction } from "./model/extraction.ts";
 import { ReaderPool } from "./reader-pool.ts";
 
-/** So many documents are worth the start of threads, which takes as long as some twenty documents do. */
-export const MANY_DOCUMENTS = 32;
+/** So many documents are worth the start of threads, each of which has to load the lexicons and to warm up. */
+export const MANY_DOCUMENTS = 64;
 /** Threads more than these would wait for the one that loads. */
 const MOST_THREADS = 8;
 
