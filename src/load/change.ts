@@ -5,6 +5,7 @@ import { assign } from "./neighbourhood.ts";
 import { Writes } from "./reads.ts";
 import { relationOf } from "./relation.ts";
 import { removeDocuments } from "./remove.ts";
+import { touchedBy } from "./touched.ts";
 import { deleteOrphans, writeEntities } from "./write-entities.ts";
 import { moveClaims, writeClaims, writeRelations } from "./write-relations.ts";
 
@@ -46,15 +47,16 @@ export async function change(
   writes.over("write/create-documents", "rows", documents);
 
   const assignment = await assign(transaction, mentions, removed.members);
-  const { canonical, members } = assignment;
-  const moved = members.filter(({ id, entity }) => canonical.get(id) !== entity);
-  const restated = await moveClaims(writes, moved, canonical);
-  const { created, orphaned } = await writeEntities(writes, mentions, removed.members, assignment);
+  const { canonical } = assignment;
+  const touched = await touchedBy(transaction, mentions, removed.members, assignment);
+  const restated = await moveClaims(writes, touched.moved, canonical);
   const stated = claims.map((claim) => ({
     claim,
     relation: relationOf(claim, (source) => canonical.get(source) ?? source),
   }));
+  // The engine writes these while the entities are made up.
   writeClaims(writes, stated);
+  const { created, orphaned } = writeEntities(writes, touched);
   const stale = [...removed.relations, ...restated];
   const relationships = await writeRelations(writes, stated, stale, (id) => created.has(id));
   deleteOrphans(writes, orphaned);

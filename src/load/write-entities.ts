@@ -1,12 +1,11 @@
 import { isOrganization, KIND_NAMES, type Kind } from "../model/ontology.ts";
 import type { Parameters } from "../store/store.ts";
-import { mentionProperties, type Mention } from "./facts.ts";
-import type { Assignment } from "./neighbourhood.ts";
+import { mentionProperties } from "./facts.ts";
 import { project, type Projection } from "./project.ts";
-import { entitiesById, runOver, type Known, type Member, type Writes } from "./reads.ts";
+import type { Known, Writes } from "./reads.ts";
+import type { StoredAlias, Touched } from "./touched.ts";
 
 const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number => ascending(a.id, b.id);
 
 /** What stands for whom after a change, beside what stood there before. */
 export interface EntityChange {
@@ -15,45 +14,22 @@ export interface EntityChange {
   readonly orphaned: readonly Known[];
 }
 
+type Node = Projection & { readonly id: string; readonly mentions: number; readonly documents: number };
+
 /** Writes the entities that a change touches, their other names, and the mentions that make them up. */
-export async function writeEntities(
+export function writeEntities(
   writes: Writes,
-  added: readonly Mention[],
-  removed: readonly Member[],
-  { members, canonical }: Assignment,
-): Promise<EntityChange> {
-  const stands = (source: Mention): string => canonical.get(source.id)!;
-  const moved = members.filter((member) => stands(member) !== member.entity);
-  const touched = new Set([...added, ...moved].map(stands));
-  for (const { entity } of [...moved, ...removed]) touched.add(entity);
-
-  const crowd = new Map<string, (Member | (Mention & { times: 1 }))[]>();
-  const join = (source: Member | (Mention & { times: 1 })): void => {
-    const id = stands(source);
-    if (touched.has(id)) crowd.get(id)?.push(source) ?? crowd.set(id, [source]);
-  };
-  for (const member of members) join(member);
-  for (const source of added) join({ ...source, times: 1 });
-
-  const asked = new Set([...members, ...removed].map(({ entity }) => entity));
-  const known = new Map(
-    (await entitiesById(writes.transaction, [...touched].filter((id) => asked.has(id)).sort())).map((item) => [
-      item.id,
-      item,
-    ]),
-  );
-  const counted = new Counts(known, added, removed, stands);
-  const projections = [...crowd]
-    .map(([id, group]) => ({ id, ...project(id, group), ...counted.of(id, group) }))
-    .sort(byId);
-
+  { added, moved, crowds, known, aliases, stands, counts }: Touched,
+): EntityChange {
+  const nodes = [...crowds]
+    .map(([id, crowd]): Node => ({ id, ...project(id, crowd), ...counts(id, crowd) }))
+    .sort((a, b) => ascending(a.id, b.id));
   writes.over(
     "write/delete-mentions",
     "rows",
     moved.map(({ document, entity, id }) => ({ document, entity, source: id })),
   );
-  writeNodes(writes, projections, known);
-  await writeAliases(writes, projections, known);
+  writeNodes(writes, nodes, known);
   const mentions = [...moved, ...added].map((source) => ({
     document: source.document,
     entity: stands(source),
@@ -61,48 +37,12 @@ export async function writeEntities(
   }));
   mentions.sort((a, b) => ascending(a.document, b.document) || ascending(a.entity, b.entity));
   writes.over("write/create-mentions", "rows", mentions);
-
+  writeAliases(writes, nodes, aliases);
   return {
-    created: new Map(projections.filter(({ id }) => !known.has(id)).map(({ id, kind }) => [id, kind])),
-    orphaned: [...known.values()].filter(({ id }) => !crowd.has(id)),
+    created: new Map(nodes.filter(({ id }) => !known.has(id)).map(({ id, kind }) => [id, kind])),
+    orphaned: [...known.values()].filter(({ id }) => !crowds.has(id)),
   };
 }
-
-/** How often and in how many documents an entity is mentioned, where some of its mentions were read as names only. */
-class Counts {
-  readonly #known: ReadonlyMap<string, Known>;
-  readonly #added: ReadonlyMap<string, readonly Mention[]>;
-  readonly #removed: ReadonlyMap<string, readonly Mention[]>;
-
-  constructor(
-    known: ReadonlyMap<string, Known>,
-    added: readonly Mention[],
-    removed: readonly Member[],
-    stands: (source: Mention) => string,
-  ) {
-    this.#known = known;
-    this.#added = Map.groupBy(added, stands);
-    this.#removed = Map.groupBy(removed, ({ entity }) => entity);
-  }
-
-  of(id: string, group: readonly Mention[]): { mentions: number; documents: number } {
-    if (group.every(({ count }) => count > 0)) return tally(group);
-    const { mentions, documents } = this.#known.get(id)!;
-    const more = tally(this.#added.get(id) ?? []);
-    const less = tally(this.#removed.get(id) ?? []);
-    return {
-      mentions: mentions + more.mentions - less.mentions,
-      documents: documents + more.documents - less.documents,
-    };
-  }
-}
-
-const tally = (group: readonly Mention[]): { mentions: number; documents: number } => ({
-  mentions: group.reduce((sum, { count }) => sum + count, 0),
-  documents: new Set(group.map(({ document }) => document)).size,
-});
-
-type Node = Projection & { readonly id: string; readonly mentions: number; readonly documents: number };
 
 function writeNodes(writes: Writes, nodes: readonly Node[], known: ReadonlyMap<string, Known>): void {
   const row = ({ properties, mentions, documents }: Node): Parameters => ({ ...properties, mentions, documents });
@@ -122,18 +62,16 @@ function writeNodes(writes: Writes, nodes: readonly Node[], known: ReadonlyMap<s
   writes.over("write/update-entities", "rows", there.map(row));
 }
 
-async function writeAliases(writes: Writes, nodes: readonly Node[], known: ReadonlyMap<string, Known>): Promise<void> {
+function writeAliases(writes: Writes, nodes: readonly Node[], there: readonly StoredAlias[]): void {
   const wanted = new Map(nodes.map(({ id, aliases }) => [id, aliases]));
-  const rows = await runOver(writes.transaction, "write/aliases-of-entities", "ids", [...known.keys()]);
-  const there = rows.map((row) => ({
-    entity: row["entity"] as string,
-    key: row["key"] as string,
-    named: row["named"] as boolean,
-  }));
-  const holds = ({ entity, key, named }: (typeof there)[number]): boolean => wanted.get(entity)?.get(key) === named;
+  const holds = ({ entity, key, named }: StoredAlias): boolean => wanted.get(entity)?.get(key) === named;
   const stale = there.filter((row) => !holds(row));
   const kept = new Set(there.filter(holds).map(({ entity, key }) => `${entity} ${key}`));
-  writes.over("write/delete-aliases", "rows", stale);
+  writes.over(
+    "write/delete-aliases",
+    "rows",
+    stale.map(({ entity, key }) => ({ entity, key })),
+  );
   const fresh = nodes.flatMap(({ id, aliases }) =>
     [...aliases].filter(([key]) => !kept.has(`${id} ${key}`)).map(([key, named]) => ({ entity: id, key, named })),
   );

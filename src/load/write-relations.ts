@@ -85,6 +85,10 @@ export async function writeRelations(
   );
   const weighed = weigh(stated);
   const added = weighed.filter(({ key }) => !anew.has(key));
+  const fresh = added.filter(({ from, to, predicate }) => isNew(from) || isNew(to) || predicate === "STATES_COUNT");
+  const free = new Set(fresh);
+  write(writes, "write/create-relation", fresh.sort(byEnds));
+  write(writes, "write/merge-relation", added.filter((relation) => !free.has(relation)).sort(byEnds));
   const told = await runOver(writes.transaction, "write/edges-restated", "keys", [...anew.keys()].sort());
   const restated = told.map((row): Weighed => ({
     ...anew.get(row["key"] as string)!,
@@ -94,10 +98,7 @@ export async function writeRelations(
       ? {}
       : { firstSeen: row["firstSeen"] as string, lastSeen: row["lastSeen"] as string }),
   }));
-  const fresh = added.filter(({ from, to, predicate }) => isNew(from) || isNew(to) || predicate === "STATES_COUNT");
-  const free = new Set([...fresh, ...restated]);
-  write(writes, "write/create-relation", [...free].sort(byEnds));
-  write(writes, "write/merge-relation", added.filter((relation) => !free.has(relation)).sort(byEnds));
+  write(writes, "write/create-relation", restated.sort(byEnds));
   return new Set(weighed.map(({ key }) => key));
 }
 
