@@ -29,7 +29,13 @@ const ACTIONS: readonly (readonly [text: string, actions: string])[] = [
   ["大会由泸州市教育局副局长石磊主持。", "石磊 | MODERATED"],
   ["主持会议的是青岚职业技术学院院长周海琦。", "周海琦 | MODERATED"],
   ["主持人是青岚职业技术学院院长周海琦。", "周海琦 | MODERATED"],
+  ["揭牌由泸州市副市长唐婉完成。", "唐婉 | UNVEILED"],
+  ["为联合体揭牌的是泸州市副市长唐婉、泸州市教育局局长韩立新。", "唐婉 | UNVEILED; 韩立新 | UNVEILED"],
   // A list in front or behind.
+  ["出席会议的有泸州市副市长唐婉、泸州市教育局局长韩立新。", "唐婉 | ATTENDED; 韩立新 | ATTENDED"],
+  ["参加会议的有泸州市副市长唐婉,泸州大学校长柳青。", "唐婉 | ATTENDED; 柳青 | ATTENDED"],
+  ["出席会议的领导有:泸州市副市长唐婉、泸州市教育局局长韩立新。", "唐婉 | ATTENDED; 韩立新 | ATTENDED"],
+  ["泸州市副市长高远讲话并为联合体揭牌。", "高远 | SPOKE; 高远 | UNVEILED"],
   [
     "泸州市副市长唐婉,泸州市教育局局长韩立新,泸州大学校长柳青出席会议。",
     "唐婉 | ATTENDED; 韩立新 | ATTENDED; 柳青 | ATTENDED",

@@ -75,6 +75,7 @@ const BODIES: readonly (readonly [text: string, bodies: string])[] = [
   ["泸州市第三中学参加。", "School 泸州市第三中学"],
   ["龙山机电有限公司等12家企业参加。", "Enterprise 龙山机电有限公司"],
   ["青岚职业技术学院等21所院校参加。", "School 青岚职业技术学院"],
+  ["12家企业和泸州大学参加。", "School 泸州大学"],
   // Parts of a body.
   ["泸州大学机械工程学院参加。", "School 泸州大学; School 泸州大学机械工程学院"],
   ["泸州市教育局职业教育科科长韩立出席。", "Government 泸州市教育局; Government 泸州市教育局职业教育科"],

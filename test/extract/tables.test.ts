@@ -56,10 +56,10 @@ describe("tables", () => {
       ].sort(),
     );
   });
-  it("reads roles of members", () => {
+  it.each(["角色", "担任职务"])("reads roles of members under %s", (head) => {
     const text = [
       "泸州市精密制造产教联合体成员单位名单",
-      "序号\t单位名称\t角色",
+      `序号\t单位名称\t${head}`,
       "1\t青岚职业技术学院\t理事长单位",
       "2\t龙山机电有限公司\t副理事长单位",
       "3\t泸州大学\t成员单位",
