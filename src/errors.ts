@@ -5,7 +5,10 @@
 export const ERRORS = {
   USAGE: { exit: 2, cure: "See --help." },
   SETTING_INVALID: { exit: 2, cure: "Correct or unset the environment variable." },
-  INPUT_NOT_FOUND: { exit: 1, cure: "Check the path; a folder, archive or glob must contain .txt, .html, .md, .docx or .pdf files." },
+  INPUT_NOT_FOUND: {
+    exit: 1,
+    cure: "Check the path; a folder, archive or glob must contain .txt, .html, .md, .docx or .pdf files.",
+  },
   INPUT_UNREADABLE: { exit: 1, cure: "Check the file's permissions." },
   INPUT_EMPTY: { exit: 1, cure: "Save the page again with its text." },
   INPUT_BINARY: { exit: 1, cure: "Save it as text, HTML, Markdown, .docx or PDF." },
@@ -13,11 +16,20 @@ export const ERRORS = {
   INPUT_ENCODING: { exit: 1, cure: "Save the page again as UTF-8." },
   INPUT_DAMAGED: { exit: 1, cure: "Get or save the file again: it is cut off, or not what its name says." },
   INPUT_ENCRYPTED: { exit: 1, cure: "Open it with its password and save it without one." },
-  INPUT_SCANNED: { exit: 1, cure: "Run text recognition (OCR) over it and give the result, or find the text elsewhere." },
+  INPUT_SCANNED: {
+    exit: 1,
+    cure: "Run text recognition (OCR) over it and give the result, or find the text elsewhere.",
+  },
   INPUT_UNSAFE: { exit: 1, cure: "Do not trust the archive; if you do, unpack it yourself and give the folder." },
-  URL_REFUSED: { exit: 1, cure: "Give a public http or https address; for your own network set ALLOW_PRIVATE_ADDRESSES=1." },
+  URL_REFUSED: {
+    exit: 1,
+    cure: "Give a public http or https address; for your own network set ALLOW_PRIVATE_ADDRESSES=1.",
+  },
   URL_FAILED: { exit: 1, cure: "Open the address in a browser; save the page and give the file if it works there." },
-  INPUT_NOTHING_FOUND: { exit: 1, cure: "Check that the page is about a consortium and that its text was saved whole." },
+  INPUT_NOTHING_FOUND: {
+    exit: 1,
+    cure: "Check that the page is about a consortium and that its text was saved whole.",
+  },
   DOCUMENT_UNKNOWN: { exit: 1, cure: "`stats` lists the documents; give the source or the id as printed there." },
   DATA_DIR_FOREIGN: { exit: 1, cure: "Choose another folder with DATA_DIR, or empty this one." },
   DATA_DIR_BUSY: { exit: 1, cure: "Stop the other process, or choose another folder with DATA_DIR." },
@@ -34,8 +46,14 @@ export const ERRORS = {
   ARGUMENT_INVALID: { exit: 2, cure: "The schema's description of the field tells what it takes." },
   CURSOR_INVALID: { exit: 2, cure: "Pass `pageInfo.endCursor` of the page before, unchanged." },
   PAGE_SIZE: { exit: 2, cure: "Ask for 1 to 100 and follow `pageInfo`." },
-  QUERY_LIMIT: { exit: 2, cure: "Ask for less at once: smaller pages, fewer levels, fewer aliases; or ask in several requests." },
-  LLM_UNAVAILABLE: { exit: 1, cure: "Ask again later: what was answered is kept. LLM_TIMEOUT_MS and LLM_RETRIES say how long is waited." },
+  QUERY_LIMIT: {
+    exit: 2,
+    cure: "Ask for less at once: smaller pages, fewer levels, fewer aliases; or ask in several requests.",
+  },
+  LLM_UNAVAILABLE: {
+    exit: 1,
+    cure: "Ask again later: what was answered is kept. LLM_TIMEOUT_MS and LLM_RETRIES say how long is waited.",
+  },
   LLM_REFUSED: { exit: 1, cure: "Check LLM_BASE_URL, LLM_API_KEY and LLM_MODEL." },
   LLM_ANSWER_INVALID: { exit: 1, cure: "Choose a model that answers in JSON, with LLM_MODEL." },
   LLM_BUDGET_SPENT: { exit: 1, cure: "Run again for the rest, or raise LLM_BUDGET_TOKENS or LLM_BUDGET_SECONDS." },

@@ -11,7 +11,10 @@ const FORMS: readonly (readonly [RegExp, ConsortiumForm])[] = [
 ];
 const STAGES: readonly (readonly [RegExp, SchoolStage])[] = [
   [/产业学院$|工程师学院$/, "INDUSTRY_COLLEGE"],
-  [/中专|中等|技工|职业中学|职业高中|职校|职教中心|职业教育中心|职业技术学校|卫校|农校|商业学校|职业学校/, "SECONDARY_VOCATIONAL"],
+  [
+    /中专|中等|技工|职业中学|职业高中|职校|职教中心|职业教育中心|职业技术学校|卫校|农校|商业学校|职业学校/,
+    "SECONDARY_VOCATIONAL",
+  ],
   [/职业技术大学$|职业大学$/, "UNDERGRADUATE"],
   [/职业技术学院$|职业学院$|高等专科学校$|职院$|高专$|技师学院$/, "HIGHER_VOCATIONAL"],
   [/大学$|学院$/, "UNDERGRADUATE"],
@@ -22,7 +25,10 @@ export function describe(draft: Draft): EntityAttributes {
   const { kind, name, attributes } = draft;
   switch (kind) {
     case "Consortium": {
-      const form = /产业.{0,6}联合体$|创新联合体$/.test(name) && /^(?:全国|中国)/.test(name) ? "INDUSTRY" : (FORMS.find(([pattern]) => pattern.test(name))?.[1] ?? "OTHER");
+      const form =
+        /产业.{0,6}联合体$|创新联合体$/.test(name) && /^(?:全国|中国)/.test(name)
+          ? "INDUSTRY"
+          : (FORMS.find(([pattern]) => pattern.test(name))?.[1] ?? "OTHER");
       const level = levelOf(name);
       return { ...attributes, form, ...(level ? { level } : {}) };
     }
@@ -42,7 +48,11 @@ export function describe(draft: Draft): EntityAttributes {
 }
 
 function levelOf(name: string): Level | undefined {
-  if (/^(?:全国|国家|中国|中华|国务院|中共中央|教育部|党中央|中办|国办)/.test(name) || /^[\u3400-\u9fff]{2,9}部(?:$|[^门])/.test(name)) return "NATIONAL";
+  if (
+    /^(?:全国|国家|中国|中华|国务院|中共中央|教育部|党中央|中办|国办)/.test(name) ||
+    /^[\u3400-\u9fff]{2,9}部(?:$|[^门])/.test(name)
+  )
+    return "NATIONAL";
   const lead = leadingPlace(name);
   if (lead) {
     const rest = name.slice(lead.length);

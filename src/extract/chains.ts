@@ -8,7 +8,13 @@ import type { Token } from "./tokens.ts";
 export type Item =
   | { readonly type: "person"; readonly start: number; readonly end: number; readonly person: PersonMention }
   | { readonly type: "org"; readonly start: number; readonly end: number; readonly org: OrganizationMention }
-  | { readonly type: "title" | "tense" | "place" | "separator" | "other"; readonly start: number; readonly end: number; readonly text: string; readonly token?: Token };
+  | {
+      readonly type: "title" | "tense" | "place" | "separator" | "other";
+      readonly start: number;
+      readonly end: number;
+      readonly text: string;
+      readonly token?: Token;
+    };
 
 /** A post that a chain states: which body (none where it must come from the context), which title. */
 export interface ChainPost {
@@ -83,7 +89,17 @@ export function itemsOf({ line, start, end }: Sentence): Item[] {
     const next = Math.min(starts[nextStart] ?? end, token.end, end);
     const whole = token.start === at && token.end === next;
     const text = line.text.slice(at, next);
-    const type = !whole ? "other" : token.title ? "title" : token.tense ? "tense" : token.place ? "place" : /^[、,;]$|^(?:兼|和|与|及|以及|同时|并)$/.test(text) ? "separator" : "other";
+    const type = !whole
+      ? "other"
+      : token.title
+        ? "title"
+        : token.tense
+          ? "tense"
+          : token.place
+            ? "place"
+            : /^[、,;]$|^(?:兼|和|与|及|以及|同时|并)$/.test(text)
+              ? "separator"
+              : "other";
     items.push({ type, start: at, end: next, text, token });
     at = next;
   }
@@ -100,7 +116,8 @@ function chainStart(items: readonly Item[], index: number, text: string): number
   for (let i = index - 1; i >= 0; i--) {
     const item = items[i]!;
     // 暨百南主任、…: a title behind a name that has none in front is that name's own.
-    if (item.type === "title" && i < index - 1 && items[i - 1]?.type === "person" && items[i - 2]?.type !== "title") break;
+    if (item.type === "title" && i < index - 1 && items[i - 1]?.type === "person" && items[i - 2]?.type !== "title")
+      break;
     if (item.type === "org" || item.type === "title" || item.type === "tense") {
       first = i;
       continue;
@@ -116,11 +133,21 @@ function chainStart(items: readonly Item[], index: number, text: string): number
       if (before?.type === "title" && HELD_BEFORE.test(text.slice(Math.max(0, before.start - 8), before.start))) break;
       continue;
     }
-    if (item.type === "other" && /^[省市区县州镇乡]$/.test(item.text) && items[i + 1]?.type === "title" && /^党委/.test(text.slice(item.end, item.end + 2))) {
+    if (
+      item.type === "other" &&
+      /^[省市区县州镇乡]$/.test(item.text) &&
+      items[i + 1]?.type === "title" &&
+      /^党委/.test(text.slice(item.end, item.end + 2))
+    ) {
       first = i;
       continue;
     }
-    if (item.type === "other" && /^的$|^[\s"“”]$/.test(item.text) && (items[i - 1]?.type === "org" || items[i - 1]?.type === "title")) continue;
+    if (
+      item.type === "other" &&
+      /^的$|^[\s"“”]$/.test(item.text) &&
+      (items[i - 1]?.type === "org" || items[i - 1]?.type === "title")
+    )
+      continue;
     if (isBracket(item, ")")) {
       // A bracket behind a body or a title: an alias or a second reading of it.
       let open = i - 1;
@@ -150,7 +177,14 @@ function chainStart(items: readonly Item[], index: number, text: string): number
 const jointHead = (items: readonly Item[], index: number): boolean => {
   const left = items[index];
   const right = items[index + 2];
-  return left?.type === "org" && right?.type === "org" && left.org.kind === "Park" && right.org.kind === "Government" && right.org.parents[0]?.kind === "Park" && items[index + 1]?.type === "separator";
+  return (
+    left?.type === "org" &&
+    right?.type === "org" &&
+    left.org.kind === "Park" &&
+    right.org.kind === "Government" &&
+    right.org.parents[0]?.kind === "Park" &&
+    items[index + 1]?.type === "separator"
+  );
 };
 
 /** Reads items [from, to) as posts. */
@@ -194,7 +228,14 @@ function postsIn(items: readonly Item[], from: number, to: number, text: string)
           end = items[i + 3]!.end;
           i += 3;
         }
-        posts.push({ org, place, title, former, start: posts.length === 0 ? Math.min(orgStart, item.start) : item.start, end });
+        posts.push({
+          org,
+          place,
+          title,
+          former,
+          start: posts.length === 0 ? Math.min(orgStart, item.start) : item.start,
+          end,
+        });
         former = false;
         break;
       }
@@ -215,7 +256,13 @@ function postsIn(items: readonly Item[], from: number, to: number, text: string)
 /** The chain around the person at `index`. */
 export function chainOf(items: readonly Item[], index: number, text: string): Chain {
   const item = items[index] as Extract<Item, { type: "person" }>;
-  if (item.person.address) return { person: item.person, posts: [], start: item.start, end: items[index + 1]?.type === "title" ? items[index + 1]!.end : item.end };
+  if (item.person.address)
+    return {
+      person: item.person,
+      posts: [],
+      start: item.start,
+      end: items[index + 1]?.type === "title" ? items[index + 1]!.end : item.end,
+    };
   const first = chainStart(items, index, text);
   const posts = postsIn(items, first, index, text);
   let end = item.end;
@@ -224,7 +271,15 @@ export function chainOf(items: readonly Item[], index: number, text: string): Ch
   if (behind?.type === "title" && items[index + 2]?.type !== "person") {
     const head = items[first];
     const org = head?.type === "org" && posts.length === 0 ? head.org : undefined;
-    if (posts.length === 0) posts.push({ org, place: undefined, title: behind.text, former: false, start: org?.start ?? item.start, end: behind.end });
+    if (posts.length === 0)
+      posts.push({
+        org,
+        place: undefined,
+        title: behind.text,
+        former: false,
+        start: org?.start ?? item.start,
+        end: behind.end,
+      });
     end = behind.end;
   }
   const honorific = /^(?:先生|女士|同志|教授|副教授|博士|老师|院士)+/.exec(text.slice(end, end + 8));
@@ -246,7 +301,8 @@ export function chainOf(items: readonly Item[], index: number, text: string): Ch
 
 /** 丰城市委 → 丰城市: the place that a mayor's other post shows. */
 export function territoryOf(name: string): string | undefined {
-  const match = /^(?:中共)?(.+?(?:省|自治区|市|自治州|州|盟|区|自治县|县|旗|镇|乡))(?:委|党委|人民政府|政府|人大|政协)/.exec(name);
+  const match =
+    /^(?:中共)?(.+?(?:省|自治区|市|自治州|州|盟|区|自治县|县|旗|镇|乡))(?:委|党委|人民政府|政府|人大|政协)/.exec(name);
   return match?.[1];
 }
 

@@ -5,9 +5,18 @@ import type { Draft } from "./entities.ts";
 
 /** What a counted noun is, the more special first. */
 const NOUNS: readonly (readonly [Counted, RegExp])[] = [
-  ["MEMBER", /^(?:联合体|共同体|联盟|集团)?(?:理事会)?(?:成员单位|会员单位|成员|会员|理事单位|单位(?=[^。,;]{0,4}(?:共同|联合|参与|一道|携手)?(?:组建|共建|组成|加入|建设)))/],
-  ["SCHOOL", /^(?:中高本|中高职|中职|高职|高等|中等|本科|普通|职业|应用型|技工|技师|省内|市内|国内|各类|各级|中|高|本|专|兄弟)*(?:和)?(?:院校|高校|学校|职业院校|本科院校|高等院校|职业本科|技师学院|学院|大学|本科高校|高职院校|中职学校|中小学)/],
-  ["RESEARCH_INSTITUTE", /^(?:汽车|行业|专业|各类|高端|国家级|省级)*(?:科研机构|科研院所|研究机构|研究院所|研究院|研究所|科研单位|科研平台)/],
+  [
+    "MEMBER",
+    /^(?:联合体|共同体|联盟|集团)?(?:理事会)?(?:成员单位|会员单位|成员|会员|理事单位|单位(?=[^。,;]{0,4}(?:共同|联合|参与|一道|携手)?(?:组建|共建|组成|加入|建设)))/,
+  ],
+  [
+    "SCHOOL",
+    /^(?:中高本|中高职|中职|高职|高等|中等|本科|普通|职业|应用型|技工|技师|省内|市内|国内|各类|各级|中|高|本|专|兄弟)*(?:和)?(?:院校|高校|学校|职业院校|本科院校|高等院校|职业本科|技师学院|学院|大学|本科高校|高职院校|中职学校|中小学)/,
+  ],
+  [
+    "RESEARCH_INSTITUTE",
+    /^(?:汽车|行业|专业|各类|高端|国家级|省级)*(?:科研机构|科研院所|研究机构|研究院所|研究院|研究所|科研单位|科研平台)/,
+  ],
   ["ASSOCIATION", /^(?:[^企和与、,。;\d]{0,6}?)(?:行业协会|行业组织|协会|学会|商会|社会组织|社会团体|行业商会)/],
   ["GOVERNMENT", /^(?:市直|省直|区直|县直|相关)?(?:政府部门|政府机构|职能部门|党政机关|机关单位|委办局|部门)/],
   ["PARK", /^(?:产业|高新|工业|经济)*(?:园区|开发区|产业园|工业园)/],
@@ -15,11 +24,18 @@ const NOUNS: readonly (readonly [Counted, RegExp])[] = [
 ];
 const NUMBER = "(\\d[\\d,]*|[一二两三四五六七八九十百千]+)";
 const BEFORE_NOUN = new RegExp(`${NUMBER}(?:余|多)?(?:余)?(?:家|所|个|名|位|人)?(?:余)?(?:的)?`, "g");
-const AFTER_NOUN = new RegExp(`([\\u3400-\\u9fff()]{2,14}?)(?:是|多达|现有|已有|已达|达到|达|共|共有|眼下有|目前有|现已有|增至|为|有|近|约|共计|合计|超过|逾)?${NUMBER}(?:余|多)?(?:家|所|个)(?![\\u3400-\\u9fff]*(?:企业|院校|学校|单位|协会|机构|专业|方面|省|市))`, "g");
+const AFTER_NOUN = new RegExp(
+  `([\\u3400-\\u9fff()]{2,14}?)(?:是|多达|现有|已有|已达|达到|达|共|共有|眼下有|目前有|现已有|增至|为|有|近|约|共计|合计|超过|逾)?${NUMBER}(?:余|多)?(?:家|所|个)(?![\\u3400-\\u9fff]*(?:企业|院校|学校|单位|协会|机构|专业|方面|省|市))`,
+  "g",
+);
 const ATTENDEES = [
   new RegExp(`(?:来的|到的|到场的|参会的)(?:共)?有${NUMBER}(?:余|多)?(?:人|名|位)`),
-  new RegExp(`(?:共计?|共有|约|近|来了|坐进了|等)?${NUMBER}(?:余|多)?(?:余)?(?:人|名|位)(?:[^。,;、]{0,12})?(?:出席|参加|参会|到会|与会|到场|参与|齐聚|相聚|见证|欢聚)`),
-  new RegExp(`(?:出席|参加|参会|到会|与会|到场|来宾|到会者|代表|嘉宾|人员|师生)[^。;\\d]{0,22}?(?:共计?|共有|有|约|近|达|一共来了|来了|逾|超过)?${NUMBER}(?:余|多)?(?:余)?(?:人|名|位)`),
+  new RegExp(
+    `(?:共计?|共有|约|近|来了|坐进了|等)?${NUMBER}(?:余|多)?(?:余)?(?:人|名|位)(?:[^。,;、]{0,12})?(?:出席|参加|参会|到会|与会|到场|参与|齐聚|相聚|见证|欢聚)`,
+  ),
+  new RegExp(
+    `(?:出席|参加|参会|到会|与会|到场|来宾|到会者|代表|嘉宾|人员|师生)[^。;\\d]{0,22}?(?:共计?|共有|有|约|近|达|一共来了|来了|逾|超过)?${NUMBER}(?:余|多)?(?:余)?(?:人|名|位)`,
+  ),
   new RegExp(`(?:共有|共|坐进了|一共来了|总计)${NUMBER}(?:余|多)?(?:人|名|位)`),
   new RegExp(`(?:代表|嘉宾|人员|师生|专家)[^。;\\d]{0,10}?(百)余(?:人|名|位)`),
 ];
@@ -45,9 +61,12 @@ export function numberOf(text: string): number | undefined {
 
 /** Which sentences speak of what a consortium is made of, not of who came or signed. */
 /** 成员单位从38家增至64家: the later figure. */
-const GROWN = new RegExp(`成员(?:单位)?[^。;]{0,24}?(?:增至|长到|增加到|扩大到|扩至|扩到|发展到|升至|增长到)${NUMBER}(?:余|多)?(?:家|个)`);
+const GROWN = new RegExp(
+  `成员(?:单位)?[^。;]{0,24}?(?:增至|长到|增加到|扩大到|扩至|扩到|发展到|升至|增长到)${NUMBER}(?:余|多)?(?:家|个)`,
+);
 
-const MADE_OF = /(?:成员|会员|共建|组建|牵头|组成|汇聚|联合|吸纳|吸收|加入|现有|拥有|覆盖|涵盖|涉及|集聚|成立|构成|发起|参与|单位|理事|携手|会聚|囊括|汇集|规模|聚合|遍及|整合)/;
+const MADE_OF =
+  /(?:成员|会员|共建|组建|牵头|组成|汇聚|联合|吸纳|吸收|加入|现有|拥有|覆盖|涵盖|涉及|集聚|成立|构成|发起|参与|单位|理事|携手|会聚|囊括|汇集|规模|聚合|遍及|整合)/;
 const WHO_CAME = /(?:代表|出席|到会|参加会议|参会|到场|与会|签约|派了|负责人|负责同志|来自)/;
 
 /** Reads how many of each kind a consortium unites, and how many people came. */
@@ -64,7 +83,10 @@ export function readCounts(reading: Reading, folded: FoldedSentence, previous: s
       predicate: "STATES_COUNT",
       object: "document",
       fields: { of, n },
-      span: sentence.end - sentence.start < 400 ? sentenceSpan(sentence) : spanOf(sentence.line, sentence.start + start, sentence.start + end),
+      span:
+        sentence.end - sentence.start < 400
+          ? sentenceSpan(sentence)
+          : spanOf(sentence.line, sentence.start + start, sentence.start + end),
       rule: "count",
       confidence,
     });
@@ -85,32 +107,61 @@ export function readCounts(reading: Reading, folded: FoldedSentence, previous: s
   if (grown) say("MEMBER", numberOf(grown[1]!) ?? 0, grown.index, grown.index + grown[0].length, 0.9);
   for (const match of text.matchAll(BEFORE_NOUN)) {
     const n = numberOf(match[1]!);
-    if (!n || /^(?:19|20)\d\d$/.test(match[1]!) && /^[年级届]/.test(text.slice(match.index + match[0].length))) continue;
+    if (!n || (/^(?:19|20)\d\d$/.test(match[1]!) && /^[年级届]/.test(text.slice(match.index + match[0].length))))
+      continue;
     const measured = /[家所个名位人的]$/.test(match[0]);
     const rest = text.slice(match.index + match[0].length);
-    const noun = NOUNS.find(([of, form]) => (measured ? /[家所个]/.test(match[0]) || of === "MEMBER" : of === "MEMBER") && form.test(rest));
+    const noun = NOUNS.find(
+      ([of, form]) => (measured ? /[家所个]/.test(match[0]) || of === "MEMBER" : of === "MEMBER") && form.test(rest),
+    );
     if (!noun || /[第\d.]$/.test(text.slice(0, match.index))) continue;
     const [of, form] = noun;
     const tail = rest.slice(form.exec(rest)![0].length);
     const clause = clauseAround(text, match.index);
     if (!MADE_OF.test(clause) && !(MADE_OF.test(previous) && /其中/.test(text))) continue;
     if (attending(text, match.index, tail)) continue;
-    if (/^(?:和|与|及)(?:[^,。;、]{0,10})(?:组织|企业|机构|单位)/.test(tail) && of !== "MEMBER" && !/\d/.test(tail.slice(0, 12)) && of === "ENTERPRISE") continue;
-    if (/^[一两]/.test(match[1]!) || /^\s*(?:\d+|共\d+)(?:余)?(?:家|所|个)/.test(tail) || /落户/.test(text.slice(Math.max(0, match.index - 20), match.index + 20))) continue;
+    if (
+      /^(?:和|与|及)(?:[^,。;、]{0,10})(?:组织|企业|机构|单位)/.test(tail) &&
+      of !== "MEMBER" &&
+      !/\d/.test(tail.slice(0, 12)) &&
+      of === "ENTERPRISE"
+    )
+      continue;
+    if (
+      /^[一两]/.test(match[1]!) ||
+      /^\s*(?:\d+|共\d+)(?:余)?(?:家|所|个)/.test(tail) ||
+      /落户/.test(text.slice(Math.max(0, match.index - 20), match.index + 20))
+    )
+      continue;
     if (/^(?:联盟|中心|名单|委员会|专业)/.test(tail)) continue;
     say(of, n, match.index, match.index + match[0].length + 6, 0.8);
   }
   for (const match of /[\d一二三四五六七八九十百](?:余|多)?(?:家|所|个)/.test(text) ? text.matchAll(AFTER_NOUN) : []) {
     const n = numberOf(match[2]!);
     if (!n) continue;
-    const noun = NOUNS.find(([, form]) => [0, 1, 2, 3, 4, 5, 6].some((skip) => {
-      const hit = form.exec(match[1]!.slice(skip));
-      return hit !== null && skip + hit[0].length >= match[1]!.replace(/(?:应到|实到|现有|已有|现|已|共|约|近|有|达|数|数量|总数|眼下|目前|如今|[()])+$/g, "").length;
-    }));
+    const noun = NOUNS.find(([, form]) =>
+      [0, 1, 2, 3, 4, 5, 6].some((skip) => {
+        const hit = form.exec(match[1]!.slice(skip));
+        return (
+          hit !== null &&
+          skip + hit[0].length >=
+            match[1]!.replace(/(?:应到|实到|现有|已有|现|已|共|约|近|有|达|数|数量|总数|眼下|目前|如今|[()])+$/g, "")
+              .length
+        );
+      }),
+    );
     if (!noun) continue;
-    if (/落户/.test(text.slice(Math.max(0, match.index - 12), match.index + 20)) || /^[一两]$/.test(match[2]!)) continue;
+    if (/落户/.test(text.slice(Math.max(0, match.index - 12), match.index + 20)) || /^[一两]$/.test(match[2]!))
+      continue;
     // 科研机构、行业协会、院校、企业70家: together.
-    if (noun[0] !== "MEMBER" && n >= 10 && /(?:院校|学校|高校|机构|协会|组织|企业|院所)、$/.test(text.slice(0, match.index + 1 + (match[1]!.length - match[1]!.trimStart().length)).slice(0, match.index)) && !/\d/.test(text.slice(Math.max(0, match.index - 12), match.index))) {
+    if (
+      noun[0] !== "MEMBER" &&
+      n >= 10 &&
+      /(?:院校|学校|高校|机构|协会|组织|企业|院所)、$/.test(
+        text.slice(0, match.index + 1 + (match[1]!.length - match[1]!.trimStart().length)).slice(0, match.index),
+      ) &&
+      !/\d/.test(text.slice(Math.max(0, match.index - 12), match.index))
+    ) {
       say("MEMBER", n, match.index, match.index + match[0].length, 0.75);
       continue;
     }
@@ -119,7 +170,8 @@ export function readCounts(reading: Reading, folded: FoldedSentence, previous: s
   }
 }
 
-const clauseAround = (text: string, at: number): string => text.slice(Math.max(0, text.lastIndexOf("。", at)), Math.max(at + 60, text.indexOf("。", at)));
+const clauseAround = (text: string, at: number): string =>
+  text.slice(Math.max(0, text.lastIndexOf("。", at)), Math.max(at + 60, text.indexOf("。", at)));
 
 /** 24家科研机构、10家企业的代表: bodies that came, not members. */
 function attending(text: string, at: number, tail: string): boolean {
@@ -131,7 +183,8 @@ function attending(text: string, at: number, tail: string): boolean {
 }
 
 function subjectOf(reading: Reading, folded: FoldedSentence): Draft | undefined {
-  for (const item of folded.items.values()) if (item.type === "org" && item.draft.kind === "Consortium") return item.draft;
+  for (const item of folded.items.values())
+    if (item.type === "org" && item.draft.kind === "Consortium") return item.draft;
   if (reading.registry.main ?? reading.registry.council) return reading.registry.main ?? reading.registry.council;
   const about = reading.facts.of("ABOUT")[0]?.object;
   return about && about !== "document" ? about : undefined;

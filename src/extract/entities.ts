@@ -99,7 +99,8 @@ export function shortens(short: string, full: string, kind: Kind): boolean {
   const placeOfShort = leadingPlace(s);
   const placeOfFull = leadingPlace(f);
   if (kind === "Consortium" && placeOfShort && /^市?产教联合体$/.test(s.slice(placeOfShort.length))) return false;
-  if (placeOfShort && placeOfFull && placeOfShort.place !== placeOfFull.place && !f.includes(placeOfShort.place.name)) return false;
+  if (placeOfShort && placeOfFull && placeOfShort.place !== placeOfFull.place && !f.includes(placeOfShort.place.name))
+    return false;
   // What the short form leaves out must be no place inside the name: 温州市教育局 is not 温州市龙湾区教育局.
   const restOfFull = placeOfFull ? f.slice(placeOfFull.length) : f;
   const inner = leadingPlace(restOfFull);
@@ -157,14 +158,14 @@ export function placesOf(names: readonly string[], main: string | undefined): Do
 export function completeElliptic(text: string, places: DocumentPlaces): string {
   const { province, city, county } = places;
   if (/^省/.test(text) && province?.name.endsWith("省")) return province.name.slice(0, -1) + text;
-  if (/^[县区]/.test(text) && county && county.name.endsWith(text[0]!) && county.name.length > 2) return county.name.slice(0, -1) + text;
+  if (/^[县区]/.test(text) && county && county.name.endsWith(text[0]!) && county.name.length > 2)
+    return county.name.slice(0, -1) + text;
   if (/^市(?!域)/.test(text)) {
     if (city?.name.endsWith("市")) return city.name.slice(0, -1) + text;
     if (province?.name.endsWith("市")) return province.name.slice(0, -1) + text;
   }
   return text;
 }
-
 
 /** A mention in the form the registry needs. */
 export type NamedMention = Pick<OrganizationMention, "text" | "kind" | "form">;

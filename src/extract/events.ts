@@ -3,7 +3,8 @@ import type { Draft } from "./entities.ts";
 import { bodiesIn, C, O, type FoldedSentence } from "./folded.ts";
 import { sentenceSpan, type Reading } from "./reading.ts";
 
-const DATE = /(?:(20\d\d|19\d\d)年)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])[日号]|(20\d\d|19\d\d)[-/.](1[0-2]|0?[1-9])[-/.](3[01]|[12]\d|0?[1-9])|(20\d\d|19\d\d)年(1[0-2]|0?[1-9])月(?!\d)/;
+const DATE =
+  /(?:(20\d\d|19\d\d)年)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])[日号]|(20\d\d|19\d\d)[-/.](1[0-2]|0?[1-9])[-/.](3[01]|[12]\d|0?[1-9])|(20\d\d|19\d\d)年(1[0-2]|0?[1-9])月(?!\d)/;
 /** 511, 1220日 on pages that lost 月 or 日. */
 const BROKEN_DATE = /^[\s]*(1[0-2]|[1-9])(3[01]|[12]\d|0[1-9])(?:日)?[,,]/;
 
@@ -14,12 +15,18 @@ export function dateIn(text: string): { date: string; index: number } | undefine
   const match = DATE.exec(text);
   if (!match) return undefined;
   const [, y1, m1, d1, y2, m2, d2, y3, m3] = match;
-  const date = m1 ? `${y1 ? `${y1}-` : ""}${pad(m1)}-${pad(d1!)}` : m2 ? `${y2}-${pad(m2)}-${pad(d2!)}` : `${y3}-${pad(m3!)}`;
+  const date = m1
+    ? `${y1 ? `${y1}-` : ""}${pad(m1)}-${pad(d1!)}`
+    : m2
+      ? `${y2}-${pad(m2)}-${pad(d2!)}`
+      : `${y3}-${pad(m3!)}`;
   return { date, index: match.index };
 }
 
-const FOUNDING = /成立大会|成立仪式|成立会议|启动大会|启动仪式|启动会|成立暨|揭牌成立|宣告成立|正式成立|宣布成立|创立大会|组建大会|筹建大会|成立会|挂牌成立|成立了|(?:联合体|共同体|联盟|集团|学院)[^。,]{0,12}(?:今日|当天|日前|近日|昨日|在[^,。]{2,20})?(?:正式|隆重|宣告|当天)?(?:成立|挂牌)(?!以来|后|于|之|至今|的)|成立大会暨|启幕成立/;
-const MEETING = /年会|理事会|理事大会|会员大会|成员大会|推进会|工作会|座谈会|研讨会|论坛|大会|会议|交流会|对接会|洽谈会|汇报会|年度会|筹备会|部署会|调度会|总结会|换届/;
+const FOUNDING =
+  /成立大会|成立仪式|成立会议|启动大会|启动仪式|启动会|成立暨|揭牌成立|宣告成立|正式成立|宣布成立|创立大会|组建大会|筹建大会|成立会|挂牌成立|成立了|(?:联合体|共同体|联盟|集团|学院)[^。,]{0,12}(?:今日|当天|日前|近日|昨日|在[^,。]{2,20})?(?:正式|隆重|宣告|当天)?(?:成立|挂牌)(?!以来|后|于|之|至今|的)|成立大会暨|启幕成立/;
+const MEETING =
+  /年会|理事会|理事大会|会员大会|成员大会|推进会|工作会|座谈会|研讨会|论坛|大会|会议|交流会|对接会|洽谈会|汇报会|年度会|筹备会|部署会|调度会|总结会|换届/;
 const UNVEILING = /揭牌仪式|揭牌|揭幕|授牌/;
 const SIGNING = /签约仪式|签约|签署/;
 const VISIT = /带队到|率队到|一行(?:先|来到|到|走进)|调研|来访|考察|走访|到访/;
@@ -38,7 +45,8 @@ interface Occasion {
 /** Finds the occasion that the page reports, and any other of equal standing in the same sentences. */
 export function readEvents(reading: Reading, sentences: readonly FoldedSentence[]): void {
   const candidates: Occasion[] = [];
-  for (const [order, folded] of sentences.slice(0, 40).entries()) candidates.push(...occasionsIn(reading, folded, order));
+  for (const [order, folded] of sentences.slice(0, 40).entries())
+    candidates.push(...occasionsIn(reading, folded, order));
   // A notice speaks of meetings (会议评审) that are no occasion of its own.
   const notice = reading.lines.slice(0, 14).some(({ text }) => /关于.{4,70}的通知\s*$/.test(text));
   const held = notice ? candidates.filter(({ date, folded }) => date && HELD.test(plain(folded))) : [...candidates];
@@ -46,32 +54,64 @@ export function readEvents(reading: Reading, sentences: readonly FoldedSentence[
   candidates.sort((left, right) => right.score - left.score);
   const best = candidates[0];
   if (!best) return fallback(reading, sentences);
-  const date = best.date ?? candidates.find((other) => other.about === best.about && other.date)?.date ?? dateNear(sentences, best.folded);
+  const date =
+    best.date ??
+    candidates.find((other) => other.about === best.about && other.date)?.date ??
+    dateNear(sentences, best.folded);
   const place = best.place ?? candidates.find((other) => other.about === best.about && other.place)?.place;
   const event = stateEvent(reading, { ...best, date, place });
   reading.occasion = event;
   for (const other of candidates) {
-    if (other.folded === best.folded && other.about !== best.about && other.score > best.score - 3 && other.type !== "SIGNING") stateEvent(reading, { ...other, date: other.date ?? date, place: other.place ?? place });
+    if (
+      other.folded === best.folded &&
+      other.about !== best.about &&
+      other.score > best.score - 3 &&
+      other.type !== "SIGNING"
+    )
+      stateEvent(reading, { ...other, date: other.date ?? date, place: other.place ?? place });
   }
   // A congress at which the body's plate is unveiled founds it too.
   if (best.type === "MEETING" && best.about.kind === "Consortium") {
-    const founding = sentences.find((folded) => new RegExp(`${C}(?:的|正式)*成立(?!于|以来|后|以后|之|至今|时间|大会)`).test(folded.text) && bodiesIn(folded, 0, folded.text.length).some(({ draft }) => draft === best.about));
+    const founding = sentences.find(
+      (folded) =>
+        new RegExp(`${C}(?:的|正式)*成立(?!于|以来|后|以后|之|至今|时间|大会)`).test(folded.text) &&
+        bodiesIn(folded, 0, folded.text.length).some(({ draft }) => draft === best.about),
+    );
     const unveiled = sentences.some((folded) => new RegExp(`${C}(?:的)?揭牌|为${C}揭牌`).test(folded.text));
-    if (founding && unveiled) stateEvent(reading, { folded: founding, type: "FOUNDING", about: best.about, date, place });
+    if (founding && unveiled)
+      stateEvent(reading, { folded: founding, type: "FOUNDING", about: best.about, date, place });
   }
-  const meeting = candidates.find((other) => other.about === best.about && best.type === "FOUNDING" && other.type === "MEETING" && /发展大会|论坛|年会|研讨会/.test(plain(other.folded)) && other.score > 4);
+  const meeting = candidates.find(
+    (other) =>
+      other.about === best.about &&
+      best.type === "FOUNDING" &&
+      other.type === "MEETING" &&
+      /发展大会|论坛|年会|研讨会/.test(plain(other.folded)) &&
+      other.score > 4,
+  );
   if (meeting) stateEvent(reading, { ...meeting, date: meeting.date ?? date, place: meeting.place ?? place });
 }
 
-const plain = (folded: FoldedSentence): string => folded.sentence.line.text.slice(folded.sentence.start, folded.sentence.end);
+const plain = (folded: FoldedSentence): string =>
+  folded.sentence.line.text.slice(folded.sentence.start, folded.sentence.end);
 
 function occasionsIn(reading: Reading, folded: FoldedSentence, order: number): Occasion[] {
   const text = plain(folded);
-  const bodies = bodiesIn(folded, 0, folded.text.length).filter(({ draft, org }) => draft.kind === "Consortium" || /产业学院$/.test(draft.name) || /(?:产学合作委员会|合作委员会)$/.test(org.text));
+  const bodies = bodiesIn(folded, 0, folded.text.length).filter(
+    ({ draft, org }) =>
+      draft.kind === "Consortium" || /产业学院$/.test(draft.name) || /(?:产学合作委员会|合作委员会)$/.test(org.text),
+  );
   const type = typeOf(text);
   if (!type) return [];
   const abouts = [...new Set(bodies.map(({ draft }) => draft))];
-  if (abouts.length === 0 && order < 6 && reading.registry.main && (type === "FOUNDING" || type === "MEETING" || namedEarly(reading, reading.registry.main)) && /(?:联合体|共同体|集团|联盟|大会|会议|仪式)/.test(text)) abouts.push(reading.registry.main);
+  if (
+    abouts.length === 0 &&
+    order < 6 &&
+    reading.registry.main &&
+    (type === "FOUNDING" || type === "MEETING" || namedEarly(reading, reading.registry.main)) &&
+    /(?:联合体|共同体|集团|联盟|大会|会议|仪式)/.test(text)
+  )
+    abouts.push(reading.registry.main);
   const date = dateIn(text)?.date ?? brokenDate(text);
   const place = placeIn(reading, folded);
   return abouts.map((about, index) => {
@@ -91,7 +131,8 @@ function occasionsIn(reading: Reading, folded: FoldedSentence, order: number): O
 }
 
 /** The consortium stands in the page's first sentences: it is what the page is about, not named in passing. */
-const namedEarly = (reading: Reading, body: Draft): boolean => [body.name, ...body.aliases].some((form) => form.length > 3 && reading.clean.text.slice(0, 400).includes(form));
+const namedEarly = (reading: Reading, body: Draft): boolean =>
+  [body.name, ...body.aliases].some((form) => form.length > 3 && reading.clean.text.slice(0, 400).includes(form));
 
 function typeOf(text: string): EventType | undefined {
   if (FOUNDING.test(text)) return "FOUNDING";
@@ -119,7 +160,8 @@ function dateNear(sentences: readonly FoldedSentence[], folded: FoldedSentence):
   return undefined;
 }
 
-const PLACE_WORDS = /(?:在|位于|设在|会场设在|地点在|地点为|走进|到了|来到|落户|开到)([^,。;:、]{2,30}?)(?:隆重|顺利|成功|正式|盛大)*(?:举行|召开|举办|开幕|揭牌|成立|宣告|里坐|开幕|连开|开成立|同场|,|。|$)/;
+const PLACE_WORDS =
+  /(?:在|位于|设在|会场设在|地点在|地点为|走进|到了|来到|落户|开到)([^,。;:、]{2,30}?)(?:隆重|顺利|成功|正式|盛大)*(?:举行|召开|举办|开幕|揭牌|成立|宣告|里坐|开幕|连开|开成立|同场|,|。|$)/;
 
 function placeIn(reading: Reading, folded: FoldedSentence): { name: string; draft?: Draft } | undefined {
   const text = plain(folded);
@@ -129,7 +171,8 @@ function placeIn(reading: Reading, folded: FoldedSentence): { name: string; draf
     const from = folded.sentence.start + match.index + match[0].indexOf(match[1]!);
     const body = bodiesIn(folded, 0, folded.text.length).find(({ start }) => start === from);
     if (body && body.draft.kind !== "Consortium") return { name: body.draft.name, draft: body.draft };
-    if (name.length >= 2 && !/(?:会上|大会|会议|基础|框架|指导|支持|背景|今天|当天|此次|其中|此)/.test(name)) return { name };
+    if (name.length >= 2 && !/(?:会上|大会|会议|基础|框架|指导|支持|背景|今天|当天|此次|其中|此)/.test(name))
+      return { name };
   }
   const host = new RegExp(`([${O}])[^。,;]{0,14}(?:承办|举行了|迎来|举办了)`).exec(folded.text);
   const body = host ? bodiesIn(folded, host.index, host.index + 1)[0] : undefined;
@@ -137,18 +180,48 @@ function placeIn(reading: Reading, folded: FoldedSentence): { name: string; draf
   return undefined;
 }
 
-const TYPE_ZH: Record<EventType, string> = { FOUNDING: "成立", MEETING: "会议", SIGNING: "签约", UNVEILING: "揭牌", VISIT: "调研", TRAINING: "培训", OTHER: "活动" };
+const TYPE_ZH: Record<EventType, string> = {
+  FOUNDING: "成立",
+  MEETING: "会议",
+  SIGNING: "签约",
+  UNVEILING: "揭牌",
+  VISIT: "调研",
+  TRAINING: "培训",
+  OTHER: "活动",
+};
 
 function stateEvent(reading: Reading, occasion: Omit<Occasion, "score">): Draft {
   const { type, about, date, place, folded } = occasion;
-  const event = reading.registry.thing("Event", `${about.name}${TYPE_ZH[type]}${date ? ` ${date}` : ""}`, `${type}|${about.name}`, {
-    type,
-    ...(date ? { date } : {}),
-    ...(place ? { place: place.name } : {}),
-  });
+  const event = reading.registry.thing(
+    "Event",
+    `${about.name}${TYPE_ZH[type]}${date ? ` ${date}` : ""}`,
+    `${type}|${about.name}`,
+    {
+      type,
+      ...(date ? { date } : {}),
+      ...(place ? { place: place.name } : {}),
+    },
+  );
   event.mentions = Math.max(1, event.mentions);
-  reading.facts.add({ subject: event, predicate: "ABOUT", object: about, fields: {}, span: sentenceSpan(folded.sentence), rule: "occasion", confidence: 0.85 });
-  if (place?.draft) reading.facts.add({ subject: event, predicate: "HELD_AT", object: place.draft, fields: {}, span: sentenceSpan(folded.sentence), rule: "occasion", confidence: 0.8 });
+  reading.facts.add({
+    subject: event,
+    predicate: "ABOUT",
+    object: about,
+    fields: {},
+    span: sentenceSpan(folded.sentence),
+    rule: "occasion",
+    confidence: 0.85,
+  });
+  if (place?.draft)
+    reading.facts.add({
+      subject: event,
+      predicate: "HELD_AT",
+      object: place.draft,
+      fields: {},
+      span: sentenceSpan(folded.sentence),
+      rule: "occasion",
+      confidence: 0.8,
+    });
   return event;
 }
 
@@ -160,7 +233,12 @@ function fallback(reading: Reading, sentences: readonly FoldedSentence[]): void 
     if (!type || !HELD.test(text)) continue;
     const found = dateIn(text)?.date;
     const place = placeIn(reading, folded);
-    const event = reading.registry.thing("Event", `${TYPE_ZH[type]}${found ? ` ${found}` : ""}`, `${type}|${found ?? ""}`, { type, ...(found ? { date: found } : {}), ...(place ? { place: place.name } : {}) });
+    const event = reading.registry.thing(
+      "Event",
+      `${TYPE_ZH[type]}${found ? ` ${found}` : ""}`,
+      `${type}|${found ?? ""}`,
+      { type, ...(found ? { date: found } : {}), ...(place ? { place: place.name } : {}) },
+    );
     event.mentions = 1;
     reading.occasion = event;
     return;

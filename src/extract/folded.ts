@@ -1,7 +1,7 @@
 import type { Draft } from "./entities.ts";
 import type { Quotation } from "./line.ts";
 import type { OrganizationMention } from "./organizations.ts";
-import type { PersonInSentence } from "./posts.ts";
+import type { PersonInSentence } from "./post-facts.ts";
 import type { Reading, Sentence } from "./reading.ts";
 
 /** Placeholders of a folded sentence; private-use characters, which no cleaned text holds. */
@@ -12,7 +12,13 @@ export const B = "\ue004";
 
 export type Folded =
   | { readonly type: "person"; readonly start: number; readonly end: number; readonly person: PersonInSentence }
-  | { readonly type: "org"; readonly start: number; readonly end: number; readonly org: OrganizationMention; readonly draft: Draft }
+  | {
+      readonly type: "org";
+      readonly start: number;
+      readonly end: number;
+      readonly org: OrganizationMention;
+      readonly draft: Draft;
+    }
   | { readonly type: "book"; readonly start: number; readonly end: number; readonly book: Quotation };
 
 /**
@@ -32,7 +38,8 @@ export function fold(reading: Reading, sentence: Sentence, persons: readonly Per
   const pieces: Folded[] = [];
   for (const person of persons) pieces.push({ type: "person", start: person.start, end: person.end, person });
   for (const book of line.books) {
-    if (book.start >= sentence.start && book.end <= sentence.end && !covered(pieces, book.start, book.end)) pieces.push({ type: "book", start: book.start, end: book.end, book });
+    if (book.start >= sentence.start && book.end <= sentence.end && !covered(pieces, book.start, book.end))
+      pieces.push({ type: "book", start: book.start, end: book.end, book });
   }
   for (const org of line.organizations) {
     if (org.start < sentence.start || org.end > sentence.end || covered(pieces, org.start, org.end)) continue;
@@ -65,7 +72,8 @@ export function fold(reading: Reading, sentence: Sentence, persons: readonly Per
   return { sentence, text, at, items, persons: found };
 }
 
-const covered = (pieces: readonly Folded[], start: number, end: number): boolean => pieces.some((piece) => start < piece.end && end > piece.start);
+const covered = (pieces: readonly Folded[], start: number, end: number): boolean =>
+  pieces.some((piece) => start < piece.end && end > piece.start);
 
 /** The bodies among folded units [from, to). */
 export function bodiesIn(folded: FoldedSentence, from: number, to: number): Extract<Folded, { type: "org" }>[] {

@@ -14,7 +14,8 @@ import { fold, type FoldedSentence } from "./folded.ts";
 import { nameOrganizations, readLine, type Line } from "./line.ts";
 import { readMemberships } from "./memberships.ts";
 import type { OrganizationMention } from "./organizations.ts";
-import { findAddresses, findKnown, findPersons, trustedNames, untitledNames } from "./persons.ts";
+import { findAddresses, findKnown, trustedNames, untitledNames } from "./person-recurrence.ts";
+import { findPersons } from "./persons.ts";
 import { readNotice, readPolicies, readWorks } from "./policies.ts";
 import { readPosts } from "./posts.ts";
 import type { Reading } from "./reading.ts";
@@ -47,7 +48,10 @@ export function extract(document: Document, clean: CleanText): Extraction {
 
 /** Words, persons and bodies of every line. */
 function begin(clean: CleanText): Reading {
-  const own = ownWords([...shortFirms(clean.text), ...(clean.hijack ? [[clean.hijack.name, { body: "School" }] as const] : [])]);
+  const own = ownWords([
+    ...shortFirms(clean.text),
+    ...(clean.hijack ? [[clean.hijack.name, { body: "School" }] as const] : []),
+  ]);
   const boundaries = wordBoundaries(clean.text);
   const lines: Line[] = [];
   let base = 0;
@@ -71,14 +75,26 @@ function begin(clean: CleanText): Reading {
   }
   resolveThat(lines);
   const registry = new Registry(clean.hijack);
-  registry.learn(lines.flatMap(({ organizations, text }) => organizations.flatMap((org) => [org, ...parksOf(org, text), ...parentsOf(org, text)])));
+  registry.learn(
+    lines.flatMap(({ organizations, text }) =>
+      organizations.flatMap((org) => [org, ...parksOf(org, text), ...parentsOf(org, text)]),
+    ),
+  );
   for (const line of lines) {
     for (const org of line.organizations) {
       const draft = registry.organization(org);
       if (draft) draft.mentions++;
     }
   }
-  return { clean, lines, registry, facts: new Facts(), notUnderstood: new Set(), occasion: undefined, topic: undefined };
+  return {
+    clean,
+    lines,
+    registry,
+    facts: new Facts(),
+    notUnderstood: new Set(),
+    occasion: undefined,
+    topic: undefined,
+  };
 }
 
 const FIRM = /(?<![\u3400-\u9fff])([\u3400-\u9fff]{4,12}?)(?:股份有限公司|有限责任公司|集团有限公司|有限公司)/g;
@@ -97,7 +113,8 @@ function resolveThat(lines: readonly Line[]): void {
   const last = new Map<string, string>();
   for (const line of lines) {
     line.organizations = line.organizations.map((org) => {
-      if (/^该(?:校|院)$/.test(org.text) && last.has("School")) return { ...org, text: last.get("School")!, form: "name" as const };
+      if (/^该(?:校|院)$/.test(org.text) && last.has("School"))
+        return { ...org, text: last.get("School")!, form: "name" as const };
       if (org.form === "name") last.set(org.kind, org.text);
       return org;
     });
@@ -114,16 +131,21 @@ function behindDistrict(name: string): string {
 /** The body that an office's name begins with, in its full form (北京市教育委员会|职业教育处). */
 const parentsOf = (org: OrganizationMention, text: string): NamedMention[] =>
   org.weak && org.anchored && org.form === "name"
-    ? org.parents.filter(({ kind }) => kind === "Government" || kind === "School").map(({ end, kind }) => ({ text: text.slice(org.start, end), kind, form: "name" as const }))
+    ? org.parents
+        .filter(({ kind }) => kind === "Government" || kind === "School")
+        .map(({ end, kind }) => ({ text: text.slice(org.start, end), kind, form: "name" as const }))
     : [];
 
 /** The park that an administration's name begins with is a body too. */
 const parksOf = (org: OrganizationMention, text: string): NamedMention[] =>
   org.kind === "Government" && !org.weak
-    ? org.parents.filter(({ kind }) => kind === "Park").slice(-1).flatMap(({ end }) => {
-        const name = behindDistrict(text.slice(org.start, end));
-        return name.length > 3 ? [{ text: name, kind: "Park" as const, form: "name" as const }] : [];
-      })
+    ? org.parents
+        .filter(({ kind }) => kind === "Park")
+        .slice(-1)
+        .flatMap(({ end }) => {
+          const name = behindDistrict(text.slice(org.start, end));
+          return name.length > 3 ? [{ text: name, kind: "Park" as const, form: "name" as const }] : [];
+        })
     : [];
 
 const withoutOverlap = (persons: Line["persons"]): Line["persons"] => {
@@ -148,7 +170,9 @@ function readSentences(reading: Reading, sentences: readonly FoldedSentence[]): 
     approval = joinApprovals(approval, readApproval(reading, folded));
     readCounts(reading, folded, previous);
     previous = folded.text;
-    const named = [...folded.items.values()].findLast((item) => item.type === "org" && item.draft.kind === "Consortium" && item.org.form === "name");
+    const named = [...folded.items.values()].findLast(
+      (item) => item.type === "org" && item.draft.kind === "Consortium" && item.org.form === "name",
+    );
     since = named ? 0 : since + 1;
     if (named?.type === "org") reading.topic = named.draft;
     else if (since > 3) reading.topic = undefined;
@@ -187,7 +211,15 @@ function build(document: Document, reading: Reading): Extraction {
     const subject = entities.get(fact.subject);
     const object = fact.object === "document" ? undefined : entities.get(fact.object);
     if (!subject || (fact.object !== "document" && !object)) continue;
-    statements.push(statementOf(document, clean, fact, refOf(subject), object ? refOf(object) : { id: document.id, kind: "Document", name: document.source }));
+    statements.push(
+      statementOf(
+        document,
+        clean,
+        fact,
+        refOf(subject),
+        object ? refOf(object) : { id: document.id, kind: "Document", name: document.source },
+      ),
+    );
   }
   statements.sort((left, right) => left.evidence.start - right.evidence.start || (left.id < right.id ? -1 : 1));
   const report: Report = reportOn(reading, statements);
@@ -217,7 +249,13 @@ const refOf = ({ id, kind, name, type, date, place, title }: Entity): EntityRef 
   ...(title ? { title } : {}),
 });
 
-function statementOf(document: Document, clean: CleanText, fact: Fact, subject: EntityRef, object: Statement["object"]): Statement {
+function statementOf(
+  document: Document,
+  clean: CleanText,
+  fact: Fact,
+  subject: EntityRef,
+  object: Statement["object"],
+): Statement {
   const { start, end } = fact.span;
   const raw = rawSpan(clean, fact.span);
   return {

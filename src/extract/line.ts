@@ -56,7 +56,16 @@ export function readLine(text: string, base: number, own?: Trie<WordSense>, boun
     end: match.index + match[0].length,
     text: match[0].slice(1, -1),
   }));
-  return { base, text, tokens, tokenAt: indexOf(tokens, text.length, "start"), tokenTo: indexOf(tokens, text.length, "end"), books, persons: [], organizations: [] };
+  return {
+    base,
+    text,
+    tokens,
+    tokenAt: indexOf(tokens, text.length, "start"),
+    tokenTo: indexOf(tokens, text.length, "end"),
+    books,
+    persons: [],
+    organizations: [],
+  };
 }
 
 /** Finds the bodies of a line, around the persons found before. */

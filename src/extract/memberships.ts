@@ -9,9 +9,18 @@ const ROLE_WORDS: readonly (readonly [Role, string])[] = [
   ["EXECUTIVE_CHAIR", "执行理事长(?:单位)?|执行主席单位"],
   ["CHAIR", "(?<![副行])(?:轮值)?理事长(?:单位)?|(?<!副)主席单位|(?<!副)会长单位|(?<!副)主任委员单位"],
   ["SECRETARIAT", "副?秘书长单位|秘书处单位|秘书处(?=设在|挂靠|落户)"],
-  ["DIRECTOR", "(?:联合体|共同体|联盟|集团)?理事会成员单位|常务理事(?:单位)?(?!长)|(?<![副常])理事单位|(?<![副常务会行])理事(?=有|为|是|:)"],
-  ["LEAD", "(?:共同|联合|一起)?牵(?:的|了)?头(?:的)?(?:组建|成立|建设|申报|发起|筹建|创建|共建)?(?:单位|企业|学校|院校|高校|园区|方|者|人)?"],
-  ["CO_FOUNDER", "(?<!牵头)(?:共同|联合)?发起(?:人|方|单位|者|成立|组建)?|(?<!牵头)(?:共同|联合|一道|一同|携手)组建(?:的)?(?:单位)?|共同成立|联合成立"],
+  [
+    "DIRECTOR",
+    "(?:联合体|共同体|联盟|集团)?理事会成员单位|常务理事(?:单位)?(?!长)|(?<![副常])理事单位|(?<![副常务会行])理事(?=有|为|是|:)",
+  ],
+  [
+    "LEAD",
+    "(?:共同|联合|一起)?牵(?:的|了)?头(?:的)?(?:组建|成立|建设|申报|发起|筹建|创建|共建)?(?:单位|企业|学校|院校|高校|园区|方|者|人)?",
+  ],
+  [
+    "CO_FOUNDER",
+    "(?<!牵头)(?:共同|联合)?发起(?:人|方|单位|者|成立|组建)?|(?<!牵头)(?:共同|联合|一道|一同|携手)组建(?:的)?(?:单位)?|共同成立|联合成立",
+  ],
   ["MEMBER", "成员单位|会员单位|新?成员(?=[有为是:])|参与(?:共建|建设|组建)(?:单位|的)?|共建单位"],
 ];
 const NUMERAL = "[一二两三四五六七八九十百\\d]+";
@@ -30,7 +39,10 @@ interface Pattern {
 }
 const PATTERNS: readonly Pattern[] = [
   // 牵头单位是甲、乙; 副理事长有…; 牵头的是…; 牵头学校有两所,一所是甲,一所是乙
-  { rule: "role-is", make: (words) => new RegExp(`(?:${words})${LINK}(?<=[有是为由即系括:—叫])(?<list>${ORGS})${NO_CLAUSE}`, "g") },
+  {
+    rule: "role-is",
+    make: (words) => new RegExp(`(?:${words})${LINK}(?<=[有是为由即系括:—叫])(?<list>${ORGS})${NO_CLAUSE}`, "g"),
+  },
   // 发起单位围坐一圈:甲、乙
   { rule: "role-colon", make: (words) => new RegExp(`(?:${words})[^。;,${O}${C}]{0,10}:(?<list>${ORGS})`, "g") },
   // 由甲、乙牵头; 甲与乙共同牵头; 我院作为院校牵头单位; 学院是联合体的常务理事单位
@@ -43,22 +55,67 @@ const PATTERNS: readonly Pattern[] = [
       ),
   },
   // 新添了13家副理事长单位,甲、乙等都在增补之列
-  { rule: "role-listed", make: (words) => new RegExp(`(?:${words})[^。;,${O}${C}]{0,6},(?<list>${ORGS})(?:等)?(?:都|均|也)?(?:在|位列|名列)[^。,;]{0,6}(?:之列|其中|里面|名单|内)`, "g") },
+  {
+    rule: "role-listed",
+    make: (words) =>
+      new RegExp(
+        `(?:${words})[^。;,${O}${C}]{0,6},(?<list>${ORGS})(?:等)?(?:都|均|也)?(?:在|位列|名列)[^。,;]{0,6}(?:之列|其中|里面|名单|内)`,
+        "g",
+      ),
+  },
   // 发起它的是甲和乙
-  { rule: "role-it-is", make: (words) => new RegExp(`(?:${words})(?:它|这个|该)?(?:[${C}])?的(?:单位|企业|学校|院校|高校|协会)?(?:是|有|为)(?:${NUMERAL}${MEASURE}(?:单位|高校|企业|学校|院校|协会)?)?[,:]?(?:一${MEASURE}(?:是|为|叫))?(?<list>${ORGS})${NO_CLAUSE}`, "g") },
+  {
+    rule: "role-it-is",
+    make: (words) =>
+      new RegExp(
+        `(?:${words})(?:它|这个|该)?(?:[${C}])?的(?:单位|企业|学校|院校|高校|协会)?(?:是|有|为)(?:${NUMERAL}${MEASURE}(?:单位|高校|企业|学校|院校|协会)?)?[,:]?(?:一${MEASURE}(?:是|为|叫))?(?<list>${ORGS})${NO_CLAUSE}`,
+        "g",
+      ),
+  },
 ];
-const compiled = ROLE_WORDS.map(([role, words]) => ({ role, words: new RegExp(words), patterns: PATTERNS.map(({ rule, make }) => ({ rule, pattern: make(words) })) }));
+const compiled = ROLE_WORDS.map(([role, words]) => ({
+  role,
+  words: new RegExp(words),
+  patterns: PATTERNS.map(({ rule, make }) => ({ rule, pattern: make(words) })),
+}));
 
 const MEMBER_PATTERNS: readonly { readonly role: Role; readonly pattern: RegExp }[] = [
-  { role: "MEMBER", pattern: new RegExp(`(?<list>${ORGS})(?:等)?作为(?:新|首批)?(?:成员|会员)(?:单位)?(?:代表)?`, "g") },
-  { role: "MEMBER", pattern: new RegExp(`(?<list>${ORGS})(?:正式|已|均|都|也|先后)?(?:加入|成为)(?:了)?(?:其|该)?[${C}](?!的?(?:牵头|理事|副))`, "g") },
-  { role: "MEMBER", pattern: new RegExp(`成员单位[^。;${O}]{0,14},(?<list>${ORGS})(?:等)?(?:都|均|也)?(?:在里面|在列|在其中|位列其中|名列其中|在内|赫然在列)`, "g") },
-  { role: "MEMBER", pattern: new RegExp(`(?:新加入|新吸收|新增|吸纳|吸收)(?:的)?(?:成员|会员|成员单位|会员单位)?(?:单位)?(?:里|中)?(?:,)?(?:有|是|为|包括|:)(?:${NUMERAL}${MEASURE}[^。;:${O}]{0,6}[:,])?(?<list>${ORGS})`, "g") },
+  {
+    role: "MEMBER",
+    pattern: new RegExp(`(?<list>${ORGS})(?:等)?作为(?:新|首批)?(?:成员|会员)(?:单位)?(?:代表)?`, "g"),
+  },
+  {
+    role: "MEMBER",
+    pattern: new RegExp(
+      `(?<list>${ORGS})(?:正式|已|均|都|也|先后)?(?:加入|成为)(?:了)?(?:其|该)?[${C}](?!的?(?:牵头|理事|副))`,
+      "g",
+    ),
+  },
+  {
+    role: "MEMBER",
+    pattern: new RegExp(
+      `成员单位[^。;${O}]{0,14},(?<list>${ORGS})(?:等)?(?:都|均|也)?(?:在里面|在列|在其中|位列其中|名列其中|在内|赫然在列)`,
+      "g",
+    ),
+  },
+  {
+    role: "MEMBER",
+    pattern: new RegExp(
+      `(?:新加入|新吸收|新增|吸纳|吸收)(?:的)?(?:成员|会员|成员单位|会员单位)?(?:单位)?(?:里|中)?(?:,)?(?:有|是|为|包括|:)(?:${NUMERAL}${MEASURE}[^。;:${O}]{0,6}[:,])?(?<list>${ORGS})`,
+      "g",
+    ),
+  },
 ];
 const SEAT = new RegExp(`秘书处(?:办公室)?(?:便|就)?(?:设在|设于|挂靠在?|落户|落在|放在|安在)(?<list>[${O}])`, "g");
 /** C由我院牵头: every consortium of the list in front. */
-const LED_BY = new RegExp(`(?<led>[${C}](?:(?:、|和|与|及)[${C}])*)(?:均|都|则)?由(?<list>${ORGS})[^。,;${O}${C}]{0,12}牵头`, "g");
-const LEADS = new RegExp(`(?<list>${ORGS})(?:作为)?(?:共同|联合)?(?:牵头|主导)(?:建设|组建|成立|申报|创建)?的(?<led>[${C}](?:(?:、|和|与|及)[${C}])*)`, "g");
+const LED_BY = new RegExp(
+  `(?<led>[${C}](?:(?:、|和|与|及)[${C}])*)(?:均|都|则)?由(?<list>${ORGS})[^。,;${O}${C}]{0,12}牵头`,
+  "g",
+);
+const LEADS = new RegExp(
+  `(?<list>${ORGS})(?:作为)?(?:共同|联合)?(?:牵头|主导)(?:建设|组建|成立|申报|创建)?的(?<led>[${C}](?:(?:、|和|与|及)[${C}])*)`,
+  "g",
+);
 const ALSO = new RegExp(`[${O}](?:也)?是(?<word>发起|牵头)(?:方|单位)之一,(?<list>[${O}])(?:也|同样)是`, "g");
 
 /** Reads who belongs to a consortium, and as what. */
@@ -67,7 +124,8 @@ export function readMemberships(reading: Reading, folded: FoldedSentence, previo
   // 谁来牵头?甲与乙两家。
   const asked = /(牵头|发起)(?:单位)?[??]\s*$/.exec(previous)?.[1];
   const answer = asked ? new RegExp(`^\\s*(?<list>${ORGS})`).exec(text) : null;
-  if (answer && reading.registry.main) list(reading, folded, answer, asked === "牵头" ? "LEAD" : "CO_FOUNDER", "answer", reading.registry.main);
+  if (answer && reading.registry.main)
+    list(reading, folded, answer, asked === "牵头" ? "LEAD" : "CO_FOUNDER", "answer", reading.registry.main);
   if (!/牵|发起|组建|理事|秘书|成员|会员|共建|加入|主席|会长|主任委员|吸收|吸纳|成立|共同|联合|成为/.test(text)) return;
   const consortium = consortiumOf(reading, folded);
   if (!consortium) return;
@@ -86,10 +144,15 @@ export function readMemberships(reading: Reading, folded: FoldedSentence, previo
     for (const match of text.matchAll(pattern)) list(reading, folded, match, role, "joins", consortium);
   }
   for (const match of text.matchAll(SEAT)) list(reading, folded, match, "SECRETARIAT", "seat", consortium);
-  for (const match of text.matchAll(ALSO)) list(reading, folded, match, match.groups!["word"] === "发起" ? "CO_FOUNDER" : "LEAD", "also", consortium);
+  for (const match of text.matchAll(ALSO))
+    list(reading, folded, match, match.groups!["word"] === "发起" ? "CO_FOUNDER" : "LEAD", "also", consortium);
   for (const pattern of [LED_BY, LEADS]) {
     for (const match of text.matchAll(pattern)) {
-      const led = bodiesIn(folded, match.index + match[0].indexOf(match.groups!["led"]!), match.index + match[0].indexOf(match.groups!["led"]!) + match.groups!["led"]!.length);
+      const led = bodiesIn(
+        folded,
+        match.index + match[0].indexOf(match.groups!["led"]!),
+        match.index + match[0].indexOf(match.groups!["led"]!) + match.groups!["led"]!.length,
+      );
       for (const { draft } of led) list(reading, folded, match, "LEAD", "leads", draft, true);
     }
   }
@@ -97,10 +160,20 @@ export function readMemberships(reading: Reading, folded: FoldedSentence, previo
   representatives(reading, folded, consortium);
 }
 
-function list(reading: Reading, folded: FoldedSentence, match: RegExpMatchArray, role: Role, rule: string, consortium: Draft, fixed = false): void {
+function list(
+  reading: Reading,
+  folded: FoldedSentence,
+  match: RegExpMatchArray,
+  role: Role,
+  rule: string,
+  consortium: Draft,
+  fixed = false,
+): void {
   const text = match.groups!["list"]!;
   const from = match.index! + match[0].indexOf(text);
-  const target = fixed ? consortium : (nearConsortium(folded, match.index!, match.index! + match[0].length, from) ?? consortium);
+  const target = fixed
+    ? consortium
+    : (nearConsortium(folded, match.index!, match.index! + match[0].length, from) ?? consortium);
   for (const { draft, org } of bodiesIn(folded, from, from + text.length)) {
     if (draft === target || draft.kind === "Consortium" || org.form === "generic") continue;
     // 某集团旗下的某公司: the company is the member.
@@ -123,13 +196,18 @@ const APPOSITION: readonly (readonly [RegExp, Role])[] = [
 function appositions(reading: Reading, folded: FoldedSentence, consortium: Draft): void {
   const { sentence } = folded;
   for (const org of sentence.line.organizations) {
-    if (org.start < sentence.start || org.end > sentence.end || org.form === "generic" || org.kind === "Consortium") continue;
+    if (org.start < sentence.start || org.end > sentence.end || org.form === "generic" || org.kind === "Consortium")
+      continue;
     const before = sentence.line.text.slice(Math.max(sentence.start, org.start - 14), org.start);
     const found = APPOSITION.find(([form]) => form.test(before));
     if (!found) continue;
     // 监事长单位 and 董事单位 are no roles here; 牵头单位、 in a list of groups names nobody.
     if (/[、:,]$/.test(before) && !/(?:代表|负责人)[、:,]$|:$/.test(before)) continue;
-    const draft = reading.registry.organization(org.parents.length > 0 && org.weak ? { ...org, text: sentence.line.text.slice(org.start, org.parents[0]!.end), kind: org.parents[0]!.kind } : org);
+    const draft = reading.registry.organization(
+      org.parents.length > 0 && org.weak
+        ? { ...org, text: sentence.line.text.slice(org.start, org.parents[0]!.end), kind: org.parents[0]!.kind }
+        : org,
+    );
     if (draft && draft !== consortium) member(reading, folded, draft, consortium, found[1], "apposition");
   }
 }
@@ -137,20 +215,34 @@ function appositions(reading: Reading, folded: FoldedSentence, consortium: Draft
 /** 代表新加入成员前来的有…, 成员单位里出席的有…: the bodies of the persons listed; 代表牵头单位致辞的是…. */
 function representatives(reading: Reading, folded: FoldedSentence, consortium: Draft): void {
   const { text, persons } = folded;
-  for (const match of text.matchAll(new RegExp(`(?:代表)?(?:新加入|新进)?(?:的)?(?:成员单位|会员单位|成员|会员)(?:里|中|方面)?(?:前来|出席|到会|参加)[^。,;${P}]{0,6}(?:有|是|为|:)(?<people>[^。;]+)`, "g"))) {
+  for (const match of text.matchAll(
+    new RegExp(
+      `(?:代表)?(?:新加入|新进)?(?:的)?(?:成员单位|会员单位|成员|会员)(?:里|中|方面)?(?:前来|出席|到会|参加)[^。,;${P}]{0,6}(?:有|是|为|:)(?<people>[^。;]+)`,
+      "g",
+    ),
+  )) {
     const from = match.index + match[0].length - match.groups!["people"]!.length;
     for (const { index, person } of persons) {
       if (index < from || index >= match.index + match[0].length) continue;
-      for (const body of bodiesOf(reading, person.draft)) member(reading, folded, body, consortium, "MEMBER", "representatives");
+      for (const body of bodiesOf(reading, person.draft))
+        member(reading, folded, body, consortium, "MEMBER", "representatives");
     }
   }
-  for (const match of text.matchAll(new RegExp(`代表[^。,;${P}]{0,6}牵头(?:单位|学校|院校|企业|高校|方)[^。,;${P}]{0,10}(?:是|的有|为)[^。,;${P}]{0,8}(?<person>[${P}])`, "g"))) {
+  for (const match of text.matchAll(
+    new RegExp(
+      `代表[^。,;${P}]{0,6}牵头(?:单位|学校|院校|企业|高校|方)[^。,;${P}]{0,10}(?:是|的有|为)[^。,;${P}]{0,8}(?<person>[${P}])`,
+      "g",
+    ),
+  )) {
     const item = folded.items.get(match.index + match[0].length - 1);
-    if (item?.type === "person") for (const body of bodiesOf(reading, item.person.draft)) member(reading, folded, body, consortium, "LEAD", "representatives");
+    if (item?.type === "person")
+      for (const body of bodiesOf(reading, item.person.draft))
+        member(reading, folded, body, consortium, "LEAD", "representatives");
   }
   for (const { index, person } of persons) {
     if (/^\((?:会员|成员)(?:单位|学校|企业|院校)?/.test(text.slice(index + 1))) {
-      for (const body of bodiesOf(reading, person.draft)) member(reading, folded, body, consortium, "MEMBER", "representatives");
+      for (const body of bodiesOf(reading, person.draft))
+        member(reading, folded, body, consortium, "MEMBER", "representatives");
     }
   }
 }
@@ -159,11 +251,19 @@ const bodiesOf = (reading: Reading, person: Draft): Draft[] =>
   reading.facts
     .of("HOLDS_POST")
     .filter(({ subject }) => subject === person)
-    .flatMap(({ object }) => (object === "document" || object.kind === "Consortium" ? [] : [bodyAbove(reading, object)]));
+    .flatMap(({ object }) =>
+      object === "document" || object.kind === "Consortium" ? [] : [bodyAbove(reading, object)],
+    );
 
 /** 教务处 → the college that it belongs to. */
 function bodyAbove(reading: Reading, body: Draft): Draft {
-  const parent = [...reading.registry.drafts.values()].find((draft) => draft.kind === body.kind && draft !== body && body.name.startsWith(draft.name) && /(?:处|科|系|部|中心|办公室)$/.test(body.name));
+  const parent = [...reading.registry.drafts.values()].find(
+    (draft) =>
+      draft.kind === body.kind &&
+      draft !== body &&
+      body.name.startsWith(draft.name) &&
+      /(?:处|科|系|部|中心|办公室)$/.test(body.name),
+  );
   return parent ?? body;
 }
 
@@ -181,7 +281,8 @@ function consortiumOf(reading: Reading, folded: FoldedSentence): Draft | undefin
   return reading.topic ?? reading.registry.main;
 }
 
-const isUnion = (draft: Draft): boolean => draft.kind === "Consortium" || (draft.kind === "School" && /产业学院$/.test(draft.name));
+const isUnion = (draft: Draft): boolean =>
+  draft.kind === "Consortium" || (draft.kind === "School" && /产业学院$/.test(draft.name));
 
 /** The consortium inside a rule's match, else the nearest in front of it within its sentence half. */
 function nearConsortium(folded: FoldedSentence, from: number, to: number, listAt: number): Draft | undefined {
@@ -197,7 +298,22 @@ function nearConsortium(folded: FoldedSentence, from: number, to: number, listAt
   return undefined;
 }
 
-function member(reading: Reading, folded: FoldedSentence, body: Draft, consortium: Draft, role: Role, rule: string): void {
+function member(
+  reading: Reading,
+  folded: FoldedSentence,
+  body: Draft,
+  consortium: Draft,
+  role: Role,
+  rule: string,
+): void {
   if (body === consortium || body.kind === "Person") return;
-  reading.facts.add({ subject: body, predicate: "MEMBER_OF", object: consortium, fields: { role }, span: sentenceSpan(folded.sentence), rule, confidence: 0.85 });
+  reading.facts.add({
+    subject: body,
+    predicate: "MEMBER_OF",
+    object: consortium,
+    fields: { role },
+    span: sentenceSpan(folded.sentence),
+    rule,
+    confidence: 0.85,
+  });
 }

@@ -54,7 +54,12 @@ export function nameCandidates(
     let score = endScore(line, start + name.length, tokenAt);
     if (score === 0 || splitsWord(start, start + name.length, tokenAt)) continue;
     if (VERB_CHARACTERS.includes(last) && given + surname > 2) score -= 2;
-    if (last === "任" && /^[\u3400-\u9fff]{0,24}?(?:长|任|记|监|理|员|席|师)/.test(line.slice(start + name.length)) && !/^(?:主持|致辞|讲话|说)/.test(line.slice(start + name.length))) score -= 1.5;
+    if (
+      last === "任" &&
+      /^[\u3400-\u9fff]{0,24}?(?:长|任|记|监|理|员|席|师)/.test(line.slice(start + name.length)) &&
+      !/^(?:主持|致辞|讲话|说)/.test(line.slice(start + name.length))
+    )
+      score -= 1.5;
     if (last === "为" && tokenAt.get(start + name.length)?.title) score -= 2;
     if (known?.has(name)) score += 2;
     found.push({ end: start + name.length, score: score + (given === 2 ? 0.3 : 0) });
@@ -92,7 +97,8 @@ function dottedCandidates(line: string, start: number, length: number, tokenAt: 
   for (let end = length; end > lastPart; end--) {
     let score = endScore(line, start + end, tokenAt);
     if (VERB_CHARACTERS.includes(text[end - 1]!) || endsInWord(start + lastPart, start + end, tokenAt)) score -= 2;
-    if (score >= 2 || (end === length && score > 0)) found.push({ end: start + end, score: score + (end - lastPart) / 100 });
+    if (score >= 2 || (end === length && score > 0))
+      found.push({ end: start + end, score: score + (end - lastPart) / 100 });
   }
   return found.sort((left, right) => right.score - left.score);
 }

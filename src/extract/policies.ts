@@ -4,10 +4,15 @@ import { findOrganizations } from "./organizations.ts";
 import { sentenceSpan, spanOf, type Reading } from "./reading.ts";
 import { tokenize } from "./tokens.ts";
 
-const POLICY = /(?:通知|意见|办法|方案|规划|纲要|细则|条例|决定|决议|公告|通告|批复|规定|指引|指南|标准(?:\([^()]*\))?|行动计划|计划|函|法|措施|若干措施|实施意见|实施方案|要点|规程|制造2025|规范)(?:\([^()]{1,12}\))?$/;
-const NO_POLICY = /(?:章程|名单|工作计划|会议纪要|协议|合同|年报|日报|晚报|时报|新闻|杂志|周刊|报告)(?:\([^()]{1,12}\))?$|^通知$|^意见$|^办法$|^方案$/;
+const POLICY =
+  /(?:通知|意见|办法|方案|规划|纲要|细则|条例|决定|决议|公告|通告|批复|规定|指引|指南|标准(?:\([^()]*\))?|行动计划|计划|函|法|措施|若干措施|实施意见|实施方案|要点|规程|制造2025|规范)(?:\([^()]{1,12}\))?$/;
+const NO_POLICY =
+  /(?:章程|名单|工作计划|会议纪要|协议|合同|年报|日报|晚报|时报|新闻|杂志|周刊|报告)(?:\([^()]{1,12}\))?$|^通知$|^意见$|^办法$|^方案$/;
 const NUMBER = /^\s*[((]([^()()]{2,16}[〔[(【]\s*\d{4}\s*[〕\])】]\s*第?\d+\s*号)[))]?/;
-const ISSUE = new RegExp(`((?:[${O}](?:、|和|与|及|,)?)+)(?:\\([^()]{0,40}\\))?(?:近日|日前|联合|共同|先后|又|新|正式|一起|近期|已|于[^,。]{2,12})*(?:印发|发布|出台|下发|颁布|发|制定|公布|发出)(?:了|的)?(?:通知)?[^。,;]{0,8}?([${B}](?:(?:、|和|与)?[${B}])*)`, "g");
+const ISSUE = new RegExp(
+  `((?:[${O}](?:、|和|与|及|,)?)+)(?:\\([^()]{0,40}\\))?(?:近日|日前|联合|共同|先后|又|新|正式|一起|近期|已|于[^,。]{2,12})*(?:印发|发布|出台|下发|颁布|发|制定|公布|发出)(?:了|的)?(?:通知)?[^。,;]{0,8}?([${B}](?:(?:、|和|与)?[${B}])*)`,
+  "g",
+);
 
 /** Reads policies with their number and issuer, and reports or projects that people presented. */
 export function readPolicies(reading: Reading, folded: FoldedSentence): void {
@@ -20,7 +25,9 @@ export function readPolicies(reading: Reading, folded: FoldedSentence): void {
     draft.mentions++;
     for (const issuer of issuersInTitle(reading, item.book.text)) issued(reading, folded, issuer, draft);
   }
-  for (const match of text.includes(B) && /印发|发布|出台|下发|颁布|发|制定|公布/.test(text) ? text.matchAll(ISSUE) : []) {
+  for (const match of text.includes(B) && /印发|发布|出台|下发|颁布|发|制定|公布/.test(text)
+    ? text.matchAll(ISSUE)
+    : []) {
     const issuers = bodiesIn(folded, match.index, match.index + match[1]!.length);
     const from = match.index + match[0].lastIndexOf(match[2]!);
     for (let i = from; i < from + match[2]!.length; i++) {
@@ -34,18 +41,26 @@ export function readPolicies(reading: Reading, folded: FoldedSentence): void {
     const item = folded.items.get(match.index);
     if (item?.type !== "book" || !isPolicy(item.book.text)) continue;
     const at = match.index + match[0].indexOf(match[2]!);
-    for (const { draft } of bodiesIn(folded, at, at + match[2]!.length)) issued(reading, folded, draft, policy(reading, item.book.text, undefined));
+    for (const { draft } of bodiesIn(folded, at, at + match[2]!.length))
+      issued(reading, folded, draft, policy(reading, item.book.text, undefined));
   }
 }
 
 /** 《意见》由中办、国办于2022年12月印发. */
-const ISSUED_BY = new RegExp(`([${B}])(?:[^。;${B}]{0,10})由((?:[${O}](?:、|和|与|及)?)+)(?:于[^,。]{2,14}?)?(?:联合|共同|正式)?(?:印发|发布|出台|下发|颁布|制定)`, "g");
+const ISSUED_BY = new RegExp(
+  `([${B}])(?:[^。;${B}]{0,10})由((?:[${O}](?:、|和|与|及)?)+)(?:于[^,。]{2,14}?)?(?:联合|共同|正式)?(?:印发|发布|出台|下发|颁布|制定)`,
+  "g",
+);
 
 const isPolicy = (title: string): boolean => POLICY.test(title) && !NO_POLICY.test(title) && title.length >= 4;
 
 /** 《…》 behind a speaker's name and a colon is a report, not a policy. */
 function presented(folded: FoldedSentence, index: number): boolean {
-  return new RegExp(`[${P}](?:[^。;]{0,6}(?:以|作|作了|做了?|围绕|题为|发布|分享)[^。;]{0,10}|:|,)\\s*$`).test(folded.text.slice(0, index)) || /(?:发布环节|发布的主角)[^。]{0,6}$/.test(folded.text.slice(0, index));
+  return (
+    new RegExp(`[${P}](?:[^。;]{0,6}(?:以|作|作了|做了?|围绕|题为|发布|分享)[^。;]{0,10}|:|,)\\s*$`).test(
+      folded.text.slice(0, index),
+    ) || /(?:发布环节|发布的主角)[^。]{0,6}$/.test(folded.text.slice(0, index))
+  );
 }
 
 function policy(reading: Reading, title: string, number: string | undefined): Draft {
@@ -58,14 +73,24 @@ export function readNotice(reading: Reading): void {
   for (const line of reading.lines.slice(0, 14)) {
     const title = line.text.trim();
     if (!/^[^。,;:!?]{0,60}关于[^。,;:!?]{4,70}的(?:通知|意见|公告|批复|决定|函|通报)$/.test(title)) continue;
-    const next = reading.lines.slice(reading.lines.indexOf(line) + 1, reading.lines.indexOf(line) + 8).find(({ text }) => /^\s*[\u3400-\u9fff]{2,10}[〔[]\d{4}[〕\]]\s*\d+\s*号\s*$/.test(text));
+    const next = reading.lines
+      .slice(reading.lines.indexOf(line) + 1, reading.lines.indexOf(line) + 8)
+      .find(({ text }) => /^\s*[\u3400-\u9fff]{2,10}[〔[]\d{4}[〕\]]\s*\d+\s*号\s*$/.test(text));
     const draft = policy(reading, title, next?.text.trim());
     draft.mentions++;
     const start = line.base + line.text.indexOf(title);
     for (const issuer of issuersInTitle(reading, title)) {
       if (issuer.kind !== "Government") continue;
       issuer.mentions = Math.max(1, issuer.mentions);
-      reading.facts.add({ subject: issuer, predicate: "ISSUED", object: draft, fields: {}, span: { start, end: start + title.length }, rule: "notice", confidence: 0.95 });
+      reading.facts.add({
+        subject: issuer,
+        predicate: "ISSUED",
+        object: draft,
+        fields: {},
+        span: { start, end: start + title.length },
+        rule: "notice",
+        confidence: 0.95,
+      });
     }
     return;
   }
@@ -75,13 +100,23 @@ export function readNotice(reading: Reading): void {
 function issuersInTitle(reading: Reading, title: string): Draft[] {
   const head = /^([^关]{2,60}?)关于/.exec(title)?.[1];
   if (!head) return [];
-  return findOrganizations(head, tokenize(head), () => false).flatMap((org) => reading.registry.organization(org.form === "generic" ? { ...org, form: "name" } : org) ?? []);
+  return findOrganizations(head, tokenize(head), () => false).flatMap(
+    (org) => reading.registry.organization(org.form === "generic" ? { ...org, form: "name" } : org) ?? [],
+  );
 }
 
 function issued(reading: Reading, folded: FoldedSentence, issuer: Draft, draft: Draft): void {
   if (issuer.kind !== "Government") return;
   issuer.mentions = Math.max(1, issuer.mentions);
-  reading.facts.add({ subject: issuer, predicate: "ISSUED", object: draft, fields: {}, span: sentenceSpan(folded.sentence), rule: "policy", confidence: 0.9 });
+  reading.facts.add({
+    subject: issuer,
+    predicate: "ISSUED",
+    object: draft,
+    fields: {},
+    span: sentenceSpan(folded.sentence),
+    rule: "policy",
+    confidence: 0.9,
+  });
 }
 
 /** 报告人:《题》 on a line, 作题为《…》的报告, P分别发布…项目. */
@@ -90,20 +125,43 @@ export function readWorks(reading: Reading, folded: FoldedSentence): void {
   const say = (person: Draft, title: string, workKind: "REPORT" | "PROJECT", from: number, to: number): void => {
     const work = reading.registry.thing("Work", title, `${person.name}|${title}`, { title, workKind });
     work.mentions = 1;
-    reading.facts.add({ subject: person, predicate: "PRESENTED", object: work, fields: {}, span: spanOf(folded.sentence.line, folded.at[from]!, endOf(folded, to)), rule: "work", confidence: 0.85 });
+    reading.facts.add({
+      subject: person,
+      predicate: "PRESENTED",
+      object: work,
+      fields: {},
+      span: spanOf(folded.sentence.line, folded.at[from]!, endOf(folded, to)),
+      rule: "work",
+      confidence: 0.85,
+    });
     if (reading.occasion) {
-      reading.facts.add({ subject: person, predicate: "TOOK_PART", object: reading.occasion, fields: { as: workKind === "REPORT" ? "REPORTED" : "RELEASED" }, span: sentenceSpan(folded.sentence), rule: "work", confidence: 0.85 });
+      reading.facts.add({
+        subject: person,
+        predicate: "TOOK_PART",
+        object: reading.occasion,
+        fields: { as: workKind === "REPORT" ? "REPORTED" : "RELEASED" },
+        span: sentenceSpan(folded.sentence),
+        rule: "work",
+        confidence: 0.85,
+      });
     }
   };
   if (!/报告|演讲|讲座|发言|分享|主题|汇报|发布|:/.test(text)) return;
-  const report = new RegExp(`([${P}])(?:\\s*:\\s*|[^。;${P}${B}]{0,24}?(?:题为|以|作|做|围绕|分享|带来)(?:了)?[^。;${P}${B}]{0,12}?)([${B}])(?=([^。;${P}]{0,14}))`, "g");
+  const report = new RegExp(
+    `([${P}])(?:\\s*:\\s*|[^。;${P}${B}]{0,24}?(?:题为|以|作|做|围绕|分享|带来)(?:了)?[^。;${P}${B}]{0,12}?)([${B}])(?=([^。;${P}]{0,14}))`,
+    "g",
+  );
   for (const match of text.matchAll(report)) {
     const person = folded.items.get(match.index);
     const bookAt = match.index + match[0].length - 1;
     const book = folded.items.get(bookAt);
     if (person?.type !== "person" || book?.type !== "book") continue;
     const tail = match[3] ?? "";
-    if (/:\s*$/.test(match[0].slice(1, -1)) || /报告|演讲|讲座|发言|分享|主题|汇报/.test(tail + match[0]) || /报告$/.test(book.book.text)) {
+    if (
+      /:\s*$/.test(match[0].slice(1, -1)) ||
+      /报告|演讲|讲座|发言|分享|主题|汇报/.test(tail + match[0]) ||
+      /报告$/.test(book.book.text)
+    ) {
       if (/学习|贯彻|落实|按照|传达|解读|宣读/.test(match[0])) continue;
       say(person.person.draft, book.book.text, "REPORT", match.index, bookAt);
     }
@@ -113,7 +171,8 @@ export function readWorks(reading: Reading, folded: FoldedSentence): void {
     const bookAt = match.index + match[0].indexOf(match[1]!);
     const book = folded.items.get(bookAt);
     const person = folded.items.get(match.index + match[0].length - 1);
-    if (book?.type === "book" && person?.type === "person") say(person.person.draft, book.book.text, "PROJECT", bookAt, match.index + match[0].length - 1);
+    if (book?.type === "book" && person?.type === "person")
+      say(person.person.draft, book.book.text, "PROJECT", bookAt, match.index + match[0].length - 1);
   }
   readProjects(folded, say);
   readPairs(folded, say);
@@ -121,34 +180,58 @@ export function readWorks(reading: Reading, folded: FoldedSentence): void {
 }
 
 /** 甲、乙各作一场报告,题目分别叫《A》和《B》. */
-function readPairs(folded: FoldedSentence, say: (person: Draft, title: string, kind: "REPORT", from: number, to: number) => void): void {
-  const pattern = new RegExp(`((?:[${P}][^。;${P}${B}]{0,3})+)[^。;${P}${B}]{0,16}(?:报告|演讲|讲座)[^。;${P}${B}]{0,10}(?:题目|题|主题)(?:分别)?(?:叫|为|是|:)((?:[${B}](?:、|和|与)?)+)`, "g");
+function readPairs(
+  folded: FoldedSentence,
+  say: (person: Draft, title: string, kind: "REPORT", from: number, to: number) => void,
+): void {
+  const pattern = new RegExp(
+    `((?:[${P}][^。;${P}${B}]{0,3})+)[^。;${P}${B}]{0,16}(?:报告|演讲|讲座)[^。;${P}${B}]{0,10}(?:题目|题|主题)(?:分别)?(?:叫|为|是|:)((?:[${B}](?:、|和|与)?)+)`,
+    "g",
+  );
   for (const match of folded.text.matchAll(pattern)) {
-    const at = (text: string, mark: string, from: number): number[] => [...text].flatMap((char, i) => (char === mark ? [from + i] : []));
+    const at = (text: string, mark: string, from: number): number[] =>
+      [...text].flatMap((char, i) => (char === mark ? [from + i] : []));
     const persons = at(match[1]!, P, match.index);
     const books = at(match[2]!, B, match.index + match[0].length - match[2]!.length);
     if (persons.length !== books.length) continue;
     for (const [i, index] of persons.entries()) {
       const person = folded.items.get(index);
       const book = folded.items.get(books[i]!);
-      if (person?.type === "person" && book?.type === "book") say(person.person.draft, book.book.text, "REPORT", match.index, books[i]!);
+      if (person?.type === "person" && book?.type === "book")
+        say(person.person.draft, book.book.text, "REPORT", match.index, books[i]!);
     }
   }
 }
 
 /** 作题为“…”的主旨报告: a title in quotation marks. */
-function readQuoted(folded: FoldedSentence, say: (person: Draft, title: string, kind: "REPORT", from: number, to: number) => void): void {
-  const pattern = new RegExp(`([${P}])[^。;${P}“]{0,16}(?:题为|以)“([^”]{4,60})”(?:为题)?[^。;${P}]{0,10}(?:报告|演讲|讲座|发言|分享)`, "g");
+function readQuoted(
+  folded: FoldedSentence,
+  say: (person: Draft, title: string, kind: "REPORT", from: number, to: number) => void,
+): void {
+  const pattern = new RegExp(
+    `([${P}])[^。;${P}“]{0,16}(?:题为|以)“([^”]{4,60})”(?:为题)?[^。;${P}]{0,10}(?:报告|演讲|讲座|发言|分享)`,
+    "g",
+  );
   for (const match of folded.text.matchAll(pattern)) {
     const person = folded.items.get(match.index);
-    if (person?.type === "person") say(person.person.draft, unfold(folded, match[2]!, match), "REPORT", match.index, match.index + match[0].length - 1);
+    if (person?.type === "person")
+      say(
+        person.person.draft,
+        unfold(folded, match[2]!, match),
+        "REPORT",
+        match.index,
+        match.index + match[0].length - 1,
+      );
   }
 }
 
 const PERSON_LIST = `[${P}](?:[^。;${P}]{0,40}?[、和与]?[${P}])*`;
 
 /** 甲、乙、丙先后登台,所发布的项目分别为A、B、C: as many projects as persons, in the same order. */
-function readProjects(folded: FoldedSentence, say: (person: Draft, title: string, kind: "PROJECT", from: number, to: number) => void): void {
+function readProjects(
+  folded: FoldedSentence,
+  say: (person: Draft, title: string, kind: "PROJECT", from: number, to: number) => void,
+): void {
   const { text } = folded;
   for (const pattern of [
     new RegExp(`(${PERSON_LIST})[^。;${P}]{0,20}?发布(?:的)?(?:项目)?(?:分别)?(?:为|是|有|:)([^。;${P}]+)`, "g"),
@@ -156,7 +239,11 @@ function readProjects(folded: FoldedSentence, say: (person: Draft, title: string
   ]) {
     for (const match of text.matchAll(pattern)) {
       const persons = [...match[1]!].flatMap((char, offset) => (char === P ? [match.index + offset] : []));
-      const titles = match[2]!.replace(/项目$/, "").split(/[、,]|以及|和(?=[^、]*$)/).map((title) => title.trim()).filter(Boolean);
+      const titles = match[2]!
+        .replace(/项目$/, "")
+        .split(/[、,]|以及|和(?=[^、]*$)/)
+        .map((title) => title.trim())
+        .filter(Boolean);
       if (persons.length !== titles.length) continue;
       const end = match.index + match[0].length - 1;
       for (const [i, at] of persons.entries()) {

@@ -1,7 +1,15 @@
 import type { Hijack } from "../model/text.ts";
 import type { EntityAttributes } from "../model/entity.ts";
 import { isOrganization, type Kind } from "../model/ontology.ts";
-import { completeElliptic, type Draft, type DocumentPlaces, leadingPlace, type NamedMention, placesOf, shortens } from "./entities.ts";
+import {
+  completeElliptic,
+  type Draft,
+  type DocumentPlaces,
+  leadingPlace,
+  type NamedMention,
+  placesOf,
+  shortens,
+} from "./entities.ts";
 
 /** Consortia by the word that points back at them. */
 const CONSORTIUM_WORD: readonly (readonly [RegExp, RegExp])[] = [
@@ -44,18 +52,30 @@ export class Registry {
   /** First pass over all mentions: full names first, then the forms that shorten one of them. */
   learn(mentions: readonly NamedMention[]): void {
     const names = mentions.filter(({ form }) => form === "name");
-    const isUnion = ({ text, kind }: NamedMention): boolean => kind === "Consortium" || (kind === "School" && /产业学院$/.test(text));
+    const isUnion = ({ text, kind }: NamedMention): boolean =>
+      kind === "Consortium" || (kind === "School" && /产业学院$/.test(text));
     const consortia = names.filter(isUnion).map(({ text }) => text);
-    this.places = placesOf(names.map(({ text }) => text), consortia[0]);
+    this.places = placesOf(
+      names.map(({ text }) => text),
+      consortia[0],
+    );
     this.#self = mentions.find(({ text }) => /^(?:我校|我院)$/.test(text))?.text;
     const byText = new Map<string, Kind>();
     for (const { text, kind } of names) if (!byText.has(text)) byText.set(text, kind);
     const forms = [...byText].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
     for (const [text, kind] of forms) {
       if (this.#withJunk(text, kind, byText)) continue;
-      const fuller = [...new Set([...this.#forms].filter(([form, draft]) => draft.kind === kind && form.length >= text.length && shortens(text, form, kind)).map(([, draft]) => draft))];
+      const fuller = [
+        ...new Set(
+          [...this.#forms]
+            .filter(([form, draft]) => draft.kind === kind && form.length >= text.length && shortens(text, form, kind))
+            .map(([, draft]) => draft),
+        ),
+      ];
       // Of a body and its parts the body itself is meant.
-      const whole = fuller.filter((draft) => !fuller.some((other) => other !== draft && draft.name.startsWith(other.name)));
+      const whole = fuller.filter(
+        (draft) => !fuller.some((other) => other !== draft && draft.name.startsWith(other.name)),
+      );
       if (whole.length === 1) {
         whole[0]!.aliases.add(text);
         this.#forms.set(text, whole[0]!);
@@ -75,10 +95,17 @@ export class Registry {
     this.main = [...counts].sort(([a, n], [b, m]) => m - n || (a === first ? -1 : b === first ? 1 : 0))[0]?.[0];
     // A society that elects its council on its own page: the posts of a council are its own.
     const opening = names[0];
-    if (opening && opening.kind === "Association" && /(?:促进会|学会|协会|联合会|研究会|专委会|专业委员会|分会)$/.test(opening.text) && names.filter(({ text }) => text === opening.text).length > 1) this.council = this.#forms.get(opening.text);
+    if (
+      opening &&
+      opening.kind === "Association" &&
+      /(?:促进会|学会|协会|联合会|研究会|专委会|专业委员会|分会)$/.test(opening.text) &&
+      names.filter(({ text }) => text === opening.text).length > 1
+    )
+      this.council = this.#forms.get(opening.text);
     const second = first && this.main !== first && (counts.get(first) ?? 0) >= 2 ? first : undefined;
     if (second && (counts.get(second) ?? 0) * 2 > (counts.get(this.main!) ?? 0)) this.main = second;
-    if (this.#hijack && names.filter(({ text }) => text === this.#hijack!.name).length > 1) this.host = this.organization({ text: this.#hijack.name, kind: "School", form: "name" });
+    if (this.#hijack && names.filter(({ text }) => text === this.#hijack!.name).length > 1)
+      this.host = this.organization({ text: this.#hijack.name, kind: "School", form: "name" });
   }
 
   /** Of 甲市域产教联合体 and 甲产教联合体 the one that the page says more often is the name. */
@@ -86,7 +113,9 @@ export class Registry {
     const plain = (text: string): string => text.replace(/市?域?(?=产教联合体$)|市域(?=[^产]{0,12}产教联合体$)/, "");
     const times = (form: string): number => texts.filter((text) => text === form).length;
     for (const draft of new Set(texts.flatMap((text) => this.#forms.get(text) ?? []))) {
-      const rivals = [...draft.aliases].filter((alias) => plain(alias) === plain(draft.name) && times(alias) > times(draft.name));
+      const rivals = [...draft.aliases].filter(
+        (alias) => plain(alias) === plain(draft.name) && times(alias) > times(draft.name),
+      );
       const best = rivals.sort((a, b) => times(b) - times(a))[0];
       if (!best) continue;
       draft.aliases.add(draft.name);
@@ -110,12 +139,15 @@ export class Registry {
 
   #elliptic(text: string, kind: Kind): Draft {
     const whole = completeElliptic(text, this.places);
-    const known = this.#forms.get(whole) ?? [...this.#forms.values()].find((draft) => draft.kind === kind && shortens(whole, draft.name, kind));
+    const known =
+      this.#forms.get(whole) ??
+      [...this.#forms.values()].find((draft) => draft.kind === kind && shortens(whole, draft.name, kind));
     const draft = known ?? this.#add(kind, whole);
     if (text !== draft.name) draft.aliases.add(text);
     const { province } = this.places;
     // 自治区教育厅 keeps the name it has on the page, with the full one beside it.
-    if (/^自治区/.test(draft.name) && province?.name.endsWith("自治区")) draft.aliases.add(province.name.slice(0, -3) + draft.name);
+    if (/^自治区/.test(draft.name) && province?.name.endsWith("自治区"))
+      draft.aliases.add(province.name.slice(0, -3) + draft.name);
     return draft;
   }
 
@@ -154,7 +186,9 @@ export class Registry {
       this.#forms.set(mention.text, draft);
       return draft;
     }
-    const fuller = [...new Set([...this.#forms.values()])].filter((draft) => draft.kind === mention.kind && shortens(mention.text, draft.name, mention.kind));
+    const fuller = [...new Set([...this.#forms.values()])].filter(
+      (draft) => draft.kind === mention.kind && shortens(mention.text, draft.name, mention.kind),
+    );
     if (fuller.length === 1) {
       fuller[0]!.aliases.add(mention.text);
       this.#forms.set(mention.text, fuller[0]!);
@@ -170,12 +204,18 @@ export class Registry {
     if (kind === "Consortium") {
       const word = CONSORTIUM_WORD.find(([from]) => from.test(text));
       if (!word) return this.main;
-      const fitting = [...this.drafts.values()].filter((draft) => draft.kind === "Consortium" && (word[1].test(draft.name) || [...draft.aliases].some((alias) => word[1].test(alias))));
+      const fitting = [...this.drafts.values()].filter(
+        (draft) =>
+          draft.kind === "Consortium" &&
+          (word[1].test(draft.name) || [...draft.aliases].some((alias) => word[1].test(alias))),
+      );
       if (this.main && fitting.includes(this.main)) return this.main;
       return fitting.length === 1 ? fitting[0] : undefined;
     }
     if (kind === "Association" && /^(?:促进会|协会|学会|联合会|研究会)$/.test(text)) {
-      const fitting = [...this.drafts.values()].filter((draft) => draft.kind === "Association" && draft.name.endsWith(text));
+      const fitting = [...this.drafts.values()].filter(
+        (draft) => draft.kind === "Association" && draft.name.endsWith(text),
+      );
       return fitting.length === 1 ? fitting[0] : undefined;
     }
     if (kind === "School") {
@@ -183,10 +223,24 @@ export class Registry {
       if (this.#self && !/^[我本]/.test(text)) return this.pointed(this.#self, kind);
       {
         // The school that the page names more than any other is the one that speaks of itself.
-        const schools = [...this.drafts.values()].filter((draft) => draft.kind === "School" && draft.mentions > 1).sort((a, b) => b.mentions - a.mentions);
-        if (schools[0] && (/^[我本]/.test(text) || schools[0].mentions > 2) && schools[0].mentions > (schools[1]?.mentions ?? 0) && !/^我/.test(schools[0].name)) return schools[0];
+        const schools = [...this.drafts.values()]
+          .filter((draft) => draft.kind === "School" && draft.mentions > 1)
+          .sort((a, b) => b.mentions - a.mentions);
+        if (
+          schools[0] &&
+          (/^[我本]/.test(text) || schools[0].mentions > 2) &&
+          schools[0].mentions > (schools[1]?.mentions ?? 0) &&
+          !/^我/.test(schools[0].name)
+        )
+          return schools[0];
       }
-      return /^(?:我校|我院|本校|本院)$/.test(text) ? this.organization({ text: "我校" === text || "本校" === text ? "我校" : "我院", kind: "School", form: "name" }) : undefined;
+      return /^(?:我校|我院|本校|本院)$/.test(text)
+        ? this.organization({
+            text: "我校" === text || "本校" === text ? "我校" : "我院",
+            kind: "School",
+            form: "name",
+          })
+        : undefined;
     }
     return undefined;
   }

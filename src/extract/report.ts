@@ -31,13 +31,32 @@ export function reportOn(reading: Reading, statements: readonly Statement[]): Re
   const last = reading.lines.at(-1);
   const tail = last?.text.trimEnd() ?? "";
   const cutPerson = last?.persons.at(-1);
-  const cut = tail && !/[。!?)”》:]$/.test(tail) && cutPerson && cutPerson.end >= tail.length - 1 && tail.length > 30 ? [cutPerson.name] : [];
+  const cut =
+    tail && !/[。!?)”》:]$/.test(tail) && cutPerson && cutPerson.end >= tail.length - 1 && tail.length > 30
+      ? [cutPerson.name]
+      : [];
   const counts = statements
     .filter(({ predicate }) => predicate === "STATES_COUNT")
     .map(({ of, n, subject }) => ({
       of: of!,
       stated: n!,
-      extracted: new Set(statements.filter((s) => (of === "ATTENDEE" ? s.predicate === "TOOK_PART" && s.subject.kind === "Person" : s.predicate === "MEMBER_OF" && s.object.id === subject.id && (of === "MEMBER" || KIND_OF[of!] === s.subject.kind))).map((s) => s.subject.id)).size,
+      extracted: new Set(
+        statements
+          .filter((s) =>
+            of === "ATTENDEE"
+              ? s.predicate === "TOOK_PART" && s.subject.kind === "Person"
+              : s.predicate === "MEMBER_OF" &&
+                s.object.id === subject.id &&
+                (of === "MEMBER" || KIND_OF[of!] === s.subject.kind),
+          )
+          .map((s) => s.subject.id),
+      ).size,
     }));
-  return { noise: [...new Set(clean.noise.map(({ kind }) => kind))], notUnderstood: [...reading.notUnderstood].sort(), counts, cut, silent };
+  return {
+    noise: [...new Set(clean.noise.map(({ kind }) => kind))],
+    notUnderstood: [...reading.notUnderstood].sort(),
+    counts,
+    cut,
+    silent,
+  };
 }

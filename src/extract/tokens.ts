@@ -56,11 +56,16 @@ const entries: [string, WordSense][] = [
     word,
     { body: /社$|科协$|工商联$/.test(word) ? "Association" : "Government" },
   ]),
-  ...TITLE_BASES.flatMap((base) => ["", ...TITLE_PREFIXES].map((p): [string, WordSense] => [p + base, { title: true }])),
+  ...TITLE_BASES.flatMap((base) =>
+    ["", ...TITLE_PREFIXES].map((p): [string, WordSense] => [p + base, { title: true }]),
+  ),
   ...TITLE_WHOLES.map((word): [string, WordSense] => [word, { title: true }]),
   ...FORMER_WORDS.map((word): [string, WordSense] => [word, { tense: "former" }]),
   ...CURRENT_WORDS.map((word): [string, WordSense] => [word, { tense: "current" }]),
-  ...[...[...PLACE_FORMS.keys()].filter(isPlaceWord), ...EXTRA_PLACE_WORDS].map((word): [string, WordSense] => [word, { place: true }]),
+  ...[...[...PLACE_FORMS.keys()].filter(isPlaceWord), ...EXTRA_PLACE_WORDS].map((word): [string, WordSense] => [
+    word,
+    { place: true },
+  ]),
   ...COMPOUND_FIELDS.map((word): [string, WordSense] => [word, { field: true }]),
   ...PROTECTED_WORDS.map((word): [string, WordSense] => [word, {}]),
   ...STOP_WORDS.map((word): [string, WordSense] => [word, { stop: true }]),
@@ -77,7 +82,32 @@ const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const STOPS = new Set<string>(STOP_WORDS);
 
 /** Common words whose last character is also the word for an office. */
-const NO_OFFICE = new Set(["布局", "格局", "全局", "大局", "结局", "当局", "开局", "僵局", "破局", "棋局", "变局", "客厅", "餐厅", "大厅", "展厅", "告厅", "议厅", "工厂", "建厂", "办厂", "定局", "时局", "战局", "新局"]);
+const NO_OFFICE = new Set([
+  "布局",
+  "格局",
+  "全局",
+  "大局",
+  "结局",
+  "当局",
+  "开局",
+  "僵局",
+  "破局",
+  "棋局",
+  "变局",
+  "客厅",
+  "餐厅",
+  "大厅",
+  "展厅",
+  "告厅",
+  "议厅",
+  "工厂",
+  "建厂",
+  "办厂",
+  "定局",
+  "时局",
+  "战局",
+  "新局",
+]);
 
 /** The document's own words (a hijacking brand, short names of firms), which go before the lexicon's. */
 export const ownWords = (words: readonly (readonly [string, WordSense])[]): Trie<WordSense> | undefined =>
@@ -86,7 +116,7 @@ export const ownWords = (words: readonly (readonly [string, WordSense])[]): Trie
 /** Cuts a line into words of the lexicon, by the longest match, and single characters. */
 export function tokenize(line: string, own?: Trie<WordSense>, boundary: Uint8Array = wordBoundaries(line)): Token[] {
   const tokens: Token[] = [];
-  for (let i = 0; i < line.length; ) {
+  for (let i = 0; i < line.length;) {
     const code = line.charCodeAt(i);
     const special = own?.longest(line, i);
     if (special) {
@@ -129,7 +159,16 @@ export function tokenize(line: string, own?: Trie<WordSense>, boundary: Uint8Arr
     }
     if (sense.body && line[found.end] === "门") sense = {};
     // 北京职|教|学会: a descriptive word across two words of the dictionary is none.
-    if (sense.generic && !sense.suffix && !sense.title && !sense.place && found.end - i === 2 && boundary[i] === 0 && boundary[found.end] === 0 && boundary[i + 1] === 1) {
+    if (
+      sense.generic &&
+      !sense.suffix &&
+      !sense.title &&
+      !sense.place &&
+      found.end - i === 2 &&
+      boundary[i] === 0 &&
+      boundary[found.end] === 0 &&
+      boundary[i + 1] === 1
+    ) {
       tokens.push(token(i, i + 1, "char", NO_SENSE));
       i++;
       continue;

@@ -49,7 +49,9 @@ export function tagWords(text: string): { word: string; tag: string }[] {
   let words = taggedTexts.get(text);
   if (!words) {
     if (taggedTexts.size >= MAX_REMEMBERED) taggedTexts.clear();
-    words = segmenter().cut(text, false).map((word) => ({ word, tag: tagOf(word) }));
+    words = segmenter()
+      .cut(text, false)
+      .map((word) => ({ word, tag: tagOf(word) }));
     taggedTexts.set(text, words);
   }
   return words;

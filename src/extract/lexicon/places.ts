@@ -29,7 +29,11 @@ export const PLACES: readonly Place[] = (regions as { code: string; name: string
 
 const byForm = new Map<string, Place[]>();
 for (const place of PLACES) {
-  for (const form of new Set([place.name, shortPlace(place.name), ...(place.name.endsWith("自治州") ? [`${shortPlace(place.name)}州`] : [])])) {
+  for (const form of new Set([
+    place.name,
+    shortPlace(place.name),
+    ...(place.name.endsWith("自治州") ? [`${shortPlace(place.name)}州`] : []),
+  ])) {
     // A district's short name (城区 → 城, 新城区 → 新城) is mostly a common word.
     if (place.level === "COUNTY" && form !== place.name && !/(?:县|市|旗)$/.test(place.name)) continue;
     byForm.set(form, [...(byForm.get(form) ?? []), place]);
@@ -39,12 +43,75 @@ for (const place of PLACES) {
 /** Full and short forms, with the places that bear them (the highest level first). */
 export const PLACE_FORMS: ReadonlyMap<string, readonly Place[]> = byForm;
 export const EXTRA_PLACE_WORDS = [
-  "中国", "全国", "中华", "国际", "亚洲", "世界", "东北", "西北", "华北", "华东", "华南", "华中", "西南", "长三角", "珠三角", "粤港澳", "京津冀", "粤港澳大湾区", "长江", "黄河", "川渝", "成渝", "长株潭", "北疆", "南疆", "新疆生产建设兵团", "兵团", "海峡", "巴州", "湘潭", "自治区", "自治州", "自治县", "神农架", "日本", "韩国", "德国", "法国", "美国", "英国", "俄罗斯", "泰国", "马来西亚", "新加坡", "越南", "印度", "意大利", "澳大利亚", "加拿大", "老挝", "柬埔寨", "缅甸", "菲律宾", "印度尼西亚", "哈萨克斯坦", "欧洲", "东盟", "中亚",
+  "中国",
+  "全国",
+  "中华",
+  "国际",
+  "亚洲",
+  "世界",
+  "东北",
+  "西北",
+  "华北",
+  "华东",
+  "华南",
+  "华中",
+  "西南",
+  "长三角",
+  "珠三角",
+  "粤港澳",
+  "京津冀",
+  "粤港澳大湾区",
+  "长江",
+  "黄河",
+  "川渝",
+  "成渝",
+  "长株潭",
+  "北疆",
+  "南疆",
+  "新疆生产建设兵团",
+  "兵团",
+  "海峡",
+  "巴州",
+  "湘潭",
+  "自治区",
+  "自治州",
+  "自治县",
+  "神农架",
+  "日本",
+  "韩国",
+  "德国",
+  "法国",
+  "美国",
+  "英国",
+  "俄罗斯",
+  "泰国",
+  "马来西亚",
+  "新加坡",
+  "越南",
+  "印度",
+  "意大利",
+  "澳大利亚",
+  "加拿大",
+  "老挝",
+  "柬埔寨",
+  "缅甸",
+  "菲律宾",
+  "印度尼西亚",
+  "哈萨克斯坦",
+  "欧洲",
+  "东盟",
+  "中亚",
 ] as const;
 
 /** Districts without their 区 (南海, 朝阳): no place words by themselves, but inside a name they set it apart. */
-export const DISTRICT_SHORTS: ReadonlySet<string> = new Set(PLACES.filter(({ name, level }) => level === "COUNTY" && name.endsWith("区") && name.length > 2).map(({ name }) => name.slice(0, -1)));
+export const DISTRICT_SHORTS: ReadonlySet<string> = new Set(
+  PLACES.filter(({ name, level }) => level === "COUNTY" && name.endsWith("区") && name.length > 2).map(({ name }) =>
+    name.slice(0, -1),
+  ),
+);
 
 /** The province that a prefecture or county lies in, by the first two digits of its code. */
 export const provinceOf = (place: Place): Place | undefined => provinces.get(place.code.slice(0, 2));
-const provinces = new Map(PLACES.filter(({ level }) => level === "PROVINCE").map((place) => [place.code.slice(0, 2), place]));
+const provinces = new Map(
+  PLACES.filter(({ level }) => level === "PROVINCE").map((place) => [place.code.slice(0, 2), place]),
+);

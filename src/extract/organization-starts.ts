@@ -1,0 +1,89 @@
+import { PLACE_FORMS } from "./lexicon/places.ts";
+import { LOOSE_BEFORE, NAME_VERBS } from "./lexicon/verbs.ts";
+import { BARE_OFFICE, ELLIPTIC } from "./organization-forms.ts";
+import type { Token } from "./tokens.ts";
+import { tagWords } from "./words.ts";
+
+/**
+ * Where the name begins inside its run: behind the last verb that no name holds, and behind loose words where what
+ * follows is a place's or a mere pointer (再谈|园区).
+ */
+export function behindVerbs(line: string, tokens: readonly Token[], start: number, last: number): number {
+  if (last === start) return start;
+  const from = tokens[start]!.start;
+  const to = tokens[last]!.start;
+  if (to <= from) return start;
+  let at = from;
+  let cut = start;
+  let open = true;
+  for (const [index, { word, tag }] of tagWords(line.slice(from, tokens[last]!.end)).entries()) {
+    const end = at + word.length;
+    if (end > to) break;
+    const verbal: boolean =
+      (/^(?:v|vd|d|p|c|r|u[a-z]?|ad)$/.test(tag) ||
+        (open && index === 0 && word.length >= 4 && /^[li]$/.test(tag)) ||
+        (tag === "zg" && word.length === 1) ||
+        (tag === "f" && /^[里内]$/.test(word)) ||
+        word === "未来" ||
+        word === "今后") &&
+      !PLACE_FORMS.has(word);
+    const loose: boolean =
+      verbal || (word.length === 1 && LOOSE_BEFORE.includes(word)) || (index === 0 && /^\d+$/.test(word));
+    const next = tokens.findIndex((token, i) => i > start && i <= last && token.start === end);
+    at = end;
+    if (
+      next > 0 &&
+      open &&
+      tag === "vn" &&
+      tokens.slice(next, last + 1).every((token) => token.generic || token.suffix) &&
+      /^(?:联合体|共同体|学校|联盟|职业|大学)/.test(line.slice(end))
+    )
+      cut = next;
+    if (next > 0 && loose) {
+      const rest = tokens.slice(next, last + 1);
+      const clear =
+        isAnchor(rest[0]!) || rest[0]!.shape === "latin" || ELLIPTIC.test(line.slice(end, tokens[last]!.end));
+      const strong = word.length > 1 && verbal && !NAME_VERBS.has(word);
+      const firm =
+        rest.length === 1 &&
+        (rest[0]!.suffix === "Enterprise" || /集团/.test(line.slice(rest[0]!.start, rest[0]!.end)));
+      const plain = rest.every((token) => token.generic || token.suffix || token.weak);
+      const anchored = isAnchor(tokens[cut]!);
+      if (
+        strong &&
+        !open &&
+        !clear &&
+        plain &&
+        !/^(?:联合体|共同体|联盟)$/.test(line.slice(end, tokens[last]!.end)) &&
+        !hasSuffixBefore(tokens, start, end)
+      )
+        continue;
+      if (strong && (clear || hasSuffixBefore(tokens, start, end) || (!anchored && !(index === 0 && firm)))) cut = next;
+      else if (open && (clear || (!firm && plain))) cut = next;
+      else if (/^(?:同|与|跟|和|里)$/.test(word) && (clear || /^(?:联合体|共同体|联盟|学校)/.test(line.slice(end))))
+        cut = next;
+    }
+    open = cut > start && tokens[cut]!.start === end ? true : open && loose;
+  }
+  return cut;
+}
+
+const isAnchor = (token: Token): boolean => Boolean(token.place || token.body);
+
+const hasSuffixBefore = (tokens: readonly Token[], start: number, end: number): boolean =>
+  tokens.some((token, i) => i >= start && token.end <= end && Boolean(token.suffix));
+
+/** 建设进展报|省教育厅: an office of 省 or 市 behind words that are no place. */
+export function officeStart(line: string, tokens: readonly Token[], start: number, last: number): number | undefined {
+  if (isAnchor(tokens[start]!)) return undefined;
+  const text = line.slice(tokens[start]!.start, tokens[last]!.end);
+  for (const match of text.matchAll(/[省市区县]/g)) {
+    if (
+      match.index > 1 &&
+      BARE_OFFICE.test(text.slice(match.index + 1)) &&
+      tokens.some((token) => token.start === tokens[start]!.start + match.index)
+    )
+      return tokens[start]!.start + match.index;
+  }
+  return undefined;
+}

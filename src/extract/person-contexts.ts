@@ -1,0 +1,140 @@
+import { COMPOUND_SURNAMES, TRANSLITERATION } from "./lexicon/surnames.ts";
+import type { Line, PersonMention } from "./line.ts";
+import { nameCandidates } from "./names.ts";
+import { inside, isPunct, nameAt, nameEndingAt, SURNAME_FORM } from "./person-names.ts";
+
+/** What shows that a list of names before it holds a post: 明和、全胜利任副秘书长. */
+export const HOLDS =
+  /^(?:等)?(?:[二两三四五六七八九十]人)?(?:分别|同时|一并|均)?(?:当选|任|担任|出任|兼任|受聘|获聘|被聘|被推选|被选为|为|现任|现为|接任|继任|就任|荣任|被任命)/;
+
+/** 尹向明当选理事长; 欧阳雪莲、令狐青受聘为副院长. */
+export function beforeHolds(line: Line, known: ReadonlySet<string> | undefined): void {
+  const { text, tokens } = line;
+  for (const match of text.matchAll(/(?:当选|担任|出任|兼任|受聘|获聘|被聘|任|为)/g)) {
+    if (!HOLDS.test(text.slice(match.index))) continue;
+    if (match[0] === "为" && /^为(?:当选|担任|任|出任|兼任|主持|致辞|讲话|代表|宣读)/.test(text.slice(match.index)))
+      continue;
+    if (tokens.some(({ title, start, end }) => title && start < match.index && end > match.index)) continue;
+    const after = /^(?:当选|担任|出任|兼任|受聘|获聘|被聘|任|为)(?:聘)?(?:为|担任)?(?:[^,。;、]{0,30})/.exec(
+      text.slice(match.index),
+    );
+    const end = match.index + (after?.[0].length ?? 0);
+    if (!tokens.some(({ title, start }) => title && start > match.index && start <= end)) continue;
+    let cursor = match.index;
+    const tail = /(?:等)?(?:[二两三四五六七八九十]人)?(?:分别|同时|一并|均)?$/.exec(
+      text.slice(Math.max(0, cursor - 6), cursor),
+    );
+    cursor -= tail?.[0].length ?? 0;
+    const names: PersonMention[] = [];
+    for (;;) {
+      const name = nameEndingAt(line, cursor, known);
+      if (!name) break;
+      names.unshift(name);
+      const before = text[name.start - 1];
+      if (before !== "、" && before !== "和" && before !== "与") break;
+      cursor = name.start - 1;
+    }
+    for (const name of names) if (!inside(line, name.start, name.end)) line.persons.push(name);
+  }
+}
+
+/** 李廷茹博士, 严刚先生. */
+export function beforeHonorific(line: Line, known: ReadonlySet<string> | undefined): void {
+  for (const match of line.text.matchAll(/先生|女士|教授|博士|同志|院士/g)) {
+    if (line.text[match.index - 1] === "副") continue;
+    const name = nameEndingAt(line, match.index, known);
+    if (name && !inside(line, name.start, name.end)) line.persons.push(name);
+  }
+}
+
+/** 方圆(某大学校长): a bracket with a post behind it makes even a common word a name. */
+export function beforeBracket(line: Line): void {
+  for (const match of !line.text.includes("(")
+    ? []
+    : line.text.matchAll(/(?<=^|[:、,。;和与\s])(?=([\u3400-\u9fff]{2,4})\(([^()]{3,60})\))/g)) {
+    const [, name, inner] = match;
+    const start = match.index;
+    const open = start + name!.length + 1;
+    if (!line.tokens.some((token) => token.title && token.start > open && token.end <= open + inner!.length)) continue;
+    if (
+      !line.tokens.some(
+        (token) =>
+          (token.suffix || token.weak || token.body) && token.start >= open && token.end <= open + inner!.length,
+      )
+    )
+      continue;
+    const surname = COMPOUND_SURNAMES.some((word) => name!.startsWith(word)) ? 2 : SURNAME_FORM.test(name![0]!) ? 1 : 0;
+    if (!surname || name!.length - surname > 2 || name!.length === surname) continue;
+    if (inside(line, start, start + name!.length) || line.tokenAt.get(start)?.suffix) continue;
+    line.persons.push({ start, end: start + name!.length, name: name! });
+  }
+}
+
+/** 巴特尔达拉因工作调动不再担任…: the name at the head of a clause that ends a post. */
+export function leaving(line: Line): void {
+  for (const match of !line.text.includes("不再")
+    ? []
+    : line.text.matchAll(
+        /(?:^|[,。;、])([\u3400-\u9fff·]{2,10}?)(?:因[^,。;]{1,12},?)?(?:已|将|完成使命,)?不再(?:担任|兼任)/g,
+      )) {
+    const start = match.index + match[0].indexOf(match[1]!);
+    const end = start + match[1]!.length;
+    if (inside(line, start, end)) continue;
+    if (
+      line.tokens.some(
+        (t) =>
+          t.start >= start &&
+          t.start < end &&
+          (t.title || t.suffix || t.stop || (t.end - t.start > 1 && (t.generic || t.place))),
+      )
+    )
+      continue;
+    line.persons.push({ start, end, name: match[1]! });
+  }
+}
+
+/** 让·皮埃尔, 巴特尔·那生: dotted names by their sounds, wherever a word begins. */
+export function dotted(line: Line): void {
+  if (!line.text.includes("·")) return;
+  for (const match of line.text.matchAll(/[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}/g)) {
+    const first = match[0].indexOf("·");
+    for (let skip = 0; skip < first; skip++) {
+      const start = match.index + skip;
+      const head = match[0].slice(skip, first);
+      if (![...head].every((char) => soundsForeign.has(char))) continue;
+      const previous = line.text[start - 1];
+      const token = line.tokenTo.get(start);
+      if (skip > 0 && !(token && (token.stop || token.title || token.suffix))) continue;
+      if (skip === 0 && !isPunct(previous) && !(token && (token.stop || token.title || token.suffix || token.weak)))
+        continue;
+      const [best] = nameCandidates(line.text, start, line.tokenAt);
+      if (best && !inside(line, start, best.end))
+        line.persons.push({ start, end: best.end, name: line.text.slice(start, best.end) });
+      break;
+    }
+  }
+}
+
+const soundsForeign = new Set(TRANSLITERATION);
+
+/** 某大学教授于建礼, 中国工程院院士孙葆国: a rank in front of a name; no post, but a person. */
+export function afterRank(line: Line, known: ReadonlySet<string> | undefined): void {
+  for (const match of line.text.matchAll(/(?:教授|院士|博士|研究员|专家|老师)(?=[\u3400-\u9fff])/g)) {
+    const before = line.tokenTo.get(match.index) ?? line.tokenTo.get(match.index - 1);
+    if (!before || !(before.suffix || before.weak || before.title)) continue;
+    const found = nameAt(line, match.index + match[0].length, known, true);
+    if (found) line.persons.push(found);
+  }
+}
+
+/** John Smith(…), in a list or before a bracket. */
+export function latin(line: Line): void {
+  for (const match of !/[A-Z]/.test(line.text)
+    ? []
+    : line.text.matchAll(
+        /(?<=^|[、,:由和与为(]|教授|先生|女士)[A-Z][a-zà-ɏ]+(?: [A-Z][a-zà-ɏ.]+){1,2}(?=[(、,。和与先女教]|$)/g,
+      )) {
+    const end = match.index + match[0].length;
+    if (!inside(line, match.index, end)) line.persons.push({ start: match.index, end, name: match[0] });
+  }
+}
