@@ -10,4 +10,5 @@ export const inputOptions = ({ maxInputBytes, urlTimeoutMs, allowPrivateAddresse
 });
 
 /** What all commands say of their PATH… argument. */
-export const PATHS = "files (.txt .html .md .docx .pdf .zip), folders, globs in quotes, http(s) addresses, or - for standard input";
+export const PATHS =
+  "files (.txt .html .md .docx .pdf .zip), folders, globs in quotes, http(s) addresses, or - for standard input";

@@ -5,8 +5,12 @@ import type { Store, Transaction } from "../store/store.ts";
 import { begin, change, type Change } from "./change.ts";
 import { factsOf } from "./facts.ts";
 
-/** Statements and source entities that go into one transaction: enough to be fast, few enough for a small heap. */
+/**
+ * Statements and source entities that go into one transaction: enough to be fast, few enough for a server with a heap
+ * of 512 MiB. So many UTF-16 units of text weigh as much as one of them.
+ */
 const BATCH = 20_000;
+const UNITS = 500;
 
 export interface LoadSummary {
   readonly documents: { readonly added: number; readonly unchanged: number; readonly replaced: number };
@@ -55,7 +59,8 @@ function* batches(extractions: readonly Extraction[]): Iterable<readonly Extract
   let batch = new Map<string, Extraction>();
   let weight = 0;
   for (const extraction of extractions) {
-    const size = extraction.entities.length + extraction.statements.length;
+    const { clean, entities, statements } = extraction;
+    const size = entities.length + statements.length + Math.ceil(clean.text.length / UNITS);
     if (batch.size > 0 && (weight + size > BATCH || batch.has(extraction.document.id))) {
       yield [...batch.values()];
       batch = new Map();

@@ -1,12 +1,4 @@
-import type {
-  ConsortiumForm,
-  EventType,
-  GovernmentBranch,
-  Kind,
-  Level,
-  SchoolStage,
-  WorkKind,
-} from "./ontology.ts";
+import type { ConsortiumForm, EventType, GovernmentBranch, Kind, Level, SchoolStage, WorkKind } from "./ontology.ts";
 
 /** Facts about the entity itself, by kind; each absent where the text does not show it. */
 export interface EntityAttributes {

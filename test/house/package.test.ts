@@ -70,8 +70,16 @@ describe("the lint rules for layers", () => {
     ["src/model/x.ts", 'import { a } from "../store/store.ts";', "src/model/ holds what travels"],
     ["src/clean/x.ts", 'import { a } from "../load/index.ts";', "src/clean/ stands left of that in the flow"],
     ["src/extract/x.ts", 'import { a } from "../store/store.ts";', "src/extract/ stands left of that in the flow"],
-    ["src/second-reader/x.ts", 'import { a } from "../extract/index.ts";', "src/second-reader/ stands beside the rules"],
-    ["src/extract/x.ts", 'import { a } from "../second-reader/index.ts";', "src/extract/ stands left of that in the flow"],
+    [
+      "src/second-reader/x.ts",
+      'import { a } from "../extract/index.ts";',
+      "src/second-reader/ stands beside the rules",
+    ],
+    [
+      "src/extract/x.ts",
+      'import { a } from "../second-reader/index.ts";',
+      "src/extract/ stands left of that in the flow",
+    ],
     ["src/load/x.ts", 'import { a } from "../graphql/server.ts";', "src/load/ stands left of that in the flow"],
     ["src/graphql/x.ts", 'import { a } from "../extract/index.ts";', "src/graphql/ asks the graph, not the documents"],
     ["src/store/x.ts", 'import { a } from "../load/index.ts";', "src/store/ knows statements and values only"],
