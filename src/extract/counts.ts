@@ -186,6 +186,6 @@ function subjectOf(reading: Reading, folded: FoldedSentence): Draft | undefined 
   for (const item of folded.items.values())
     if (item.type === "org" && item.draft.kind === "Consortium") return item.draft;
   if (reading.registry.main ?? reading.registry.council) return reading.registry.main ?? reading.registry.council;
-  const about = reading.facts.of("ABOUT")[0]?.object;
+  const about = reading.facts.first("ABOUT")?.object;
   return about && about !== "document" ? about : undefined;
 }

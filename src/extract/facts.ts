@@ -19,6 +19,8 @@ export interface Fact {
 /** Gathers facts; the same fact said twice is kept once, where it was said with more confidence, then first. */
 export class Facts {
   readonly all = new Map<string, Fact>();
+  /** The same facts by predicate and, within it, by subject. */
+  readonly #bySubject = new Map<Predicate, Map<Draft, Map<string, Fact>>>();
   #ids = new Map<Draft, number>();
 
   #id(draft: Draft | "document"): number {
@@ -32,10 +34,22 @@ export class Facts {
     if (fact.subject === fact.object || fact.span.end <= fact.span.start) return;
     const key = `${this.#id(fact.subject)}|${fact.predicate}|${this.#id(fact.object)}|${JSON.stringify(fact.fields)}`;
     const known = this.all.get(key);
-    if (!known || known.confidence < fact.confidence) this.all.set(key, fact);
+    if (known && known.confidence >= fact.confidence) return;
+    this.all.set(key, fact);
+    let subjects = this.#bySubject.get(fact.predicate);
+    if (!subjects) this.#bySubject.set(fact.predicate, (subjects = new Map()));
+    let facts = subjects.get(fact.subject);
+    if (!facts) subjects.set(fact.subject, (facts = new Map()));
+    facts.set(key, fact);
   }
 
-  of(predicate: Predicate): Fact[] {
-    return [...this.all.values()].filter((fact) => fact.predicate === predicate);
+  /** The first fact said with a predicate, of anybody. */
+  first(predicate: Predicate): Fact | undefined {
+    return this.#bySubject.get(predicate)?.values().next().value?.values().next().value;
+  }
+
+  /** What is said of a subject with a predicate. */
+  about(subject: Draft, predicate: Predicate): Fact[] {
+    return [...(this.#bySubject.get(predicate)?.get(subject)?.values() ?? [])];
   }
 }

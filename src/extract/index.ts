@@ -37,13 +37,29 @@ export function extract(document: Document, clean: CleanText): Extraction {
   readAliases(reading);
   const bySentence = readPosts(reading);
   const sentences = [...bySentence].map(([sentence, persons]) => fold(reading, sentence, persons));
-  const prose = sentences.filter(({ sentence }) => !/[\t|]/.test(sentence.line.text));
+  const rows = new Set(reading.lines.filter(({ text }) => /[\t|]/.test(text)));
+  const prose = sentences.filter(({ sentence }) => !rows.has(sentence.line));
   readEvents(reading, prose);
   readNotice(reading);
   const approval = readSentences(reading, prose);
   readTables(reading, approval);
   readCompounds(reading);
   return build(document, reading);
+}
+
+/** Lines longer than this are read in pieces, for what is said in one place is not explained so far away. */
+const LONGEST_LINE = 2000;
+
+/** A line in pieces that end behind a full stop, where it is longer than LONGEST_LINE. */
+function* pieces(line: string): Iterable<string> {
+  let start = 0;
+  while (line.length - start > LONGEST_LINE) {
+    const stop = line.lastIndexOf("。", start + LONGEST_LINE - 1);
+    const end = stop > start ? stop + 1 : start + LONGEST_LINE;
+    yield line.slice(start, end);
+    start = end;
+  }
+  yield line.slice(start);
 }
 
 /** Words, persons and bodies of every line. */
@@ -55,9 +71,13 @@ function begin(clean: CleanText): Reading {
   const boundaries = wordBoundaries(clean.text);
   const lines: Line[] = [];
   let base = 0;
-  for (const text of clean.text.split("\n")) {
-    if (text.trim()) lines.push(readLine(text, base, own, boundaries.subarray(base, base + text.length + 1)));
-    base += text.length + 1;
+  for (const whole of clean.text.split("\n")) {
+    let from = base;
+    for (const text of pieces(whole)) {
+      if (text.trim()) lines.push(readLine(text, from, own, boundaries.subarray(from, from + text.length + 1)));
+      from += text.length;
+    }
+    base += whole.length + 1;
   }
   for (const line of lines) findPersons(line);
   const known = trustedNames(lines, clean.text);

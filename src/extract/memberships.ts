@@ -249,8 +249,7 @@ function representatives(reading: Reading, folded: FoldedSentence, consortium: D
 
 const bodiesOf = (reading: Reading, person: Draft): Draft[] =>
   reading.facts
-    .of("HOLDS_POST")
-    .filter(({ subject }) => subject === person)
+    .about(person, "HOLDS_POST")
     .flatMap(({ object }) =>
       object === "document" || object.kind === "Consortium" ? [] : [bodyAbove(reading, object)],
     );

@@ -50,7 +50,7 @@ export function findOrganizations(
     }
     const runStart = index;
     let end = index;
-    while (end < tokens.length) {
+    while (end < tokens.length && end - runStart < LONGEST_RUN) {
       const token = tokens[end]!;
       if (token.shape === "punct") {
         const char = line[token.start]!;
@@ -79,6 +79,9 @@ export function findOrganizations(
   }
   return withSlots(withSharedTails(withTails(withHeads(found, line), line, tokens), line), line, tokens, occupied);
 }
+
+/** No name has more words; a longer run is no name, and time must not grow with its square. */
+const LONGEST_RUN = 60;
 
 function readRun(
   line: string,

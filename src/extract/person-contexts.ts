@@ -9,17 +9,18 @@ export const HOLDS =
 
 /** 尹向明当选理事长; 欧阳雪莲、令狐青受聘为副院长. */
 export function beforeHolds(line: Line, known: ReadonlySet<string> | undefined): void {
-  const { text, tokens } = line;
+  const { text } = line;
+  const titles = line.tokens.filter(({ title }) => title);
+  if (titles.length === 0) return;
   for (const match of text.matchAll(/(?:当选|担任|出任|兼任|受聘|获聘|被聘|任|为)/g)) {
-    if (!HOLDS.test(text.slice(match.index))) continue;
-    if (match[0] === "为" && /^为(?:当选|担任|任|出任|兼任|主持|致辞|讲话|代表|宣读)/.test(text.slice(match.index)))
+    const rest = text.slice(match.index, match.index + 48);
+    if (!HOLDS.test(rest)) continue;
+    if (match[0] === "为" && /^为(?:当选|担任|任|出任|兼任|主持|致辞|讲话|代表|宣读)/.test(rest))
       continue;
-    if (tokens.some(({ title, start, end }) => title && start < match.index && end > match.index)) continue;
-    const after = /^(?:当选|担任|出任|兼任|受聘|获聘|被聘|任|为)(?:聘)?(?:为|担任)?(?:[^,。;、]{0,30})/.exec(
-      text.slice(match.index),
-    );
+    if (titles.some(({ start, end }) => start < match.index && end > match.index)) continue;
+    const after = /^(?:当选|担任|出任|兼任|受聘|获聘|被聘|任|为)(?:聘)?(?:为|担任)?(?:[^,。;、]{0,30})/.exec(rest);
     const end = match.index + (after?.[0].length ?? 0);
-    if (!tokens.some(({ title, start }) => title && start > match.index && start <= end)) continue;
+    if (!titles.some(({ start }) => start > match.index && start <= end)) continue;
     let cursor = match.index;
     const tail = /(?:等)?(?:[二两三四五六七八九十]人)?(?:分别|同时|一并|均)?$/.exec(
       text.slice(Math.max(0, cursor - 6), cursor),

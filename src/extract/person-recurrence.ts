@@ -3,13 +3,36 @@ import type { Line } from "./line.ts";
 import { inside, nameAt, plainWord } from "./person-names.ts";
 import { tagWords } from "./words.ts";
 
+/** How often each of the words stands in a text: one walk over the text, whatever their number. */
+function occurrences(words: ReadonlySet<string>, text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [word] of matches(words, text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** Every place of a text where one of the words stands, in order; at one place the longest first. */
+function* matches(words: ReadonlySet<string>, text: string): Iterable<readonly [string, number]> {
+  const lengths = new Map<string, number[]>();
+  for (const word of words) {
+    const known = lengths.get(word[0]!) ?? [];
+    if (!known.includes(word.length)) lengths.set(word[0]!, [...known, word.length].sort((a, b) => b - a));
+  }
+  for (let at = 0; at < text.length; at++) {
+    for (const length of lengths.get(text[at]!) ?? []) {
+      const word = text.slice(at, at + length);
+      if (words.has(word)) yield [word, at];
+    }
+  }
+}
+
 /**
  * The names to trust in a document, from a first reading of its lines: where one reading is another and a character
  * more (何杰, 何杰来), the one that also stands without it.
  */
 export function trustedNames(lines: readonly Line[], text: string): Set<string> {
   const names = new Set(lines.flatMap(({ persons }) => persons.map(({ name }) => name)));
-  const count = (name: string): number => text.split(name).length - 1;
+  const counts = occurrences(new Set([...names].flatMap((name) => [name, name.slice(0, -1)])), text);
+  const count = (name: string): number => counts.get(name) ?? 0;
   for (const name of names) {
     const shorter = name.slice(0, -1);
     if (shorter.length < 2 || shorter.includes("·") || COMPOUND_SURNAMES.some((surname) => surname === shorter))
@@ -33,39 +56,39 @@ const DEED_BEHIND =
 
 /** Names without a title at the head of a clause that a deed follows; to trust where the page says them more than once. */
 export function untitledNames(lines: readonly Line[], text: string): Set<string> {
-  const found = new Set<string>();
+  const candidates = new Set<string>();
   for (const line of lines) {
     for (const match of line.text.matchAll(/(?:^|[。;,、!?])\s*(?=[\u3400-\u9fff]{2,4})/g)) {
       const start = match.index + match[0].length;
       const name = nameAt(line, start, undefined, true);
-      if (!name || name.name.length < 2 || plainWord(name.name) || !DEED_BEHIND.test(line.text.slice(name.end)))
+      if (!name || name.name.length < 2 || plainWord(name.name) || !DEED_BEHIND.test(line.text.slice(name.end, name.end + 40)))
         continue;
       if (tagWords(name.name).some(({ word, tag }) => word.length > 1 && !/^nr/.test(tag))) continue;
-      if (text.split(name.name).length > 2) found.add(name.name);
+      candidates.add(name.name);
     }
   }
-  return found;
+  const counts = occurrences(candidates, text);
+  return new Set([...candidates].filter((name) => (counts.get(name) ?? 0) > 1));
 }
+
+/** 和平 in 和平区: a known name inside a longer word of the lexicon, or across the end of one, is no name. */
+function coveredByWord(line: Line, at: number, end: number): boolean {
+  for (let start = Math.max(0, at - LONGEST_WORD); start <= at; start++) {
+    const token = line.tokenAt.get(start);
+    if (!token) continue;
+    if (token.end > end && token.shape === "word" && !token.stop) return true;
+    if (start < at && token.end > at && token.end < end && (token.suffix || token.place)) return true;
+  }
+  return false;
+}
+const LONGEST_WORD = 20;
 
 /** Finds the names already known from elsewhere in the document. */
 export function findKnown(line: Line, known: ReadonlySet<string>): void {
-  for (const name of known) {
-    for (let at = line.text.indexOf(name); at >= 0; at = line.text.indexOf(name, at + name.length)) {
-      const end = at + name.length;
-      if (inside(line, at, end)) continue;
-      // 和平 in 和平区: a known name inside a longer word of the lexicon is no name.
-      const cover = line.tokens.find(
-        (token) => token.start <= at && token.end > end && token.shape === "word" && !token.stop,
-      );
-      if (
-        cover ||
-        line.tokens.some(
-          (token) => token.start < at && token.end > at && token.end < end && (token.suffix || token.place),
-        )
-      )
-        continue;
-      line.persons.push({ start: at, end, name });
-    }
+  for (const [name, at] of matches(known, line.text)) {
+    const end = at + name.length;
+    if (inside(line, at, end) || coveredByWord(line, at, end)) continue;
+    line.persons.push({ start: at, end, name });
   }
   line.persons.sort((left, right) => left.start - right.start);
 }

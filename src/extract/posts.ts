@@ -100,4 +100,4 @@ function introducedBy(reading: Reading, items: readonly Item[], chain: Chain, te
 }
 
 const hasPost = (reading: Reading, person: Draft): boolean =>
-  reading.facts.of("HOLDS_POST").some(({ subject }) => subject === person);
+  reading.facts.about(person, "HOLDS_POST").length > 0;

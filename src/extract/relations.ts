@@ -160,8 +160,8 @@ function pointedSubsidiary(reading: Reading, folded: FoldedSentence): void {
 
 const firmOf = (reading: Reading, person: Draft): Draft | undefined => {
   const post = reading.facts
-    .of("HOLDS_POST")
-    .find(({ subject, object }) => subject === person && object !== "document" && object.kind === "Enterprise");
+    .about(person, "HOLDS_POST")
+    .find(({ object }) => object !== "document" && object.kind === "Enterprise");
   return post && post.object !== "document" ? post.object : undefined;
 };
 

@@ -14,10 +14,19 @@ const KIND_OF: Partial<Record<Counted, Kind>> = {
 };
 const FACT_WORDS = /牵头|理事长|秘书长|发起|依托|揭牌|出席|主持|成员单位|签约|书记|校长|院长|董事长/;
 
+/** How many units of the text before each place belong to some statement's evidence. */
+function coverage(length: number, statements: readonly Statement[]): Uint32Array {
+  const marked = new Uint8Array(length);
+  for (const { evidence } of statements) marked.fill(1, evidence.start, evidence.end);
+  const sums = new Uint32Array(length + 1);
+  for (let i = 0; i < length; i++) sums[i + 1] = sums[i]! + marked[i]!;
+  return sums;
+}
+
 /** What to know before trusting a reading. */
 export function reportOn(reading: Reading, statements: readonly Statement[]): Report {
   const { clean } = reading;
-  const covered = statements.map(({ evidence }) => evidence);
+  const covered = coverage(clean.text.length, statements);
   const silent: string[] = [];
   for (const line of reading.lines) {
     for (const sentence of sentencesOf(line)) {
@@ -25,7 +34,7 @@ export function reportOn(reading: Reading, statements: readonly Statement[]): Re
       if (text.length < 8 || !FACT_WORDS.test(text)) continue;
       const from = line.base + sentence.start;
       const to = line.base + sentence.end;
-      if (!covered.some(({ start, end }) => start < to && end > from)) silent.push(text.slice(0, 120));
+      if (covered[to]! === covered[from]!) silent.push(text.slice(0, 120));
     }
   }
   const last = reading.lines.at(-1);
@@ -35,22 +44,26 @@ export function reportOn(reading: Reading, statements: readonly Statement[]): Re
     tail && !/[。!?)”》:]$/.test(tail) && cutPerson && cutPerson.end >= tail.length - 1 && tail.length > 30
       ? [cutPerson.name]
       : [];
+  const membersOf = Map.groupBy(
+    statements.filter(({ predicate }) => predicate === "MEMBER_OF"),
+    ({ object }) => object.id,
+  );
+  const present = new Set(
+    statements.filter((s) => s.predicate === "TOOK_PART" && s.subject.kind === "Person").map((s) => s.subject.id),
+  ).size;
   const counts = statements
     .filter(({ predicate }) => predicate === "STATES_COUNT")
     .map(({ of, n, subject }) => ({
       of: of!,
       stated: n!,
-      extracted: new Set(
-        statements
-          .filter((s) =>
-            of === "ATTENDEE"
-              ? s.predicate === "TOOK_PART" && s.subject.kind === "Person"
-              : s.predicate === "MEMBER_OF" &&
-                s.object.id === subject.id &&
-                (of === "MEMBER" || KIND_OF[of!] === s.subject.kind),
-          )
-          .map((s) => s.subject.id),
-      ).size,
+      extracted:
+        of === "ATTENDEE"
+          ? present
+          : new Set(
+              (membersOf.get(subject.id) ?? [])
+                .filter((s) => of === "MEMBER" || KIND_OF[of!] === s.subject.kind)
+                .map((s) => s.subject.id),
+            ).size,
     }));
   return {
     noise: [...new Set(clean.noise.map(({ kind }) => kind))],
