@@ -80,7 +80,7 @@ function findLeadingPlace(text: string): { place: Place; length: number } | unde
 }
 
 /** Everything after the places that a name begins with: 上海市嘉定区人民政府 → 人民政府. */
-function withoutPlaces(text: string): string {
+export function withoutPlaces(text: string): string {
   let rest = text;
   for (let found = leadingPlace(rest); found && rest.length > found.length; found = leadingPlace(rest)) {
     rest = rest.slice(found.length);

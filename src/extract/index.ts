@@ -106,6 +106,7 @@ function begin(clean: CleanText): Reading {
       if (draft) draft.mentions++;
     }
   }
+  registry.counted();
   return {
     clean,
     lines,
@@ -121,7 +122,11 @@ const FIRM = /(?<![\u3400-\u9fff])([\u3400-\u9fff]{4,12}?)(?:股份有限公司|
 /** Firms that the page also calls without their legal form (瀚蓝环境 beside 瀚蓝环境股份有限公司). */
 function shortFirms(text: string): [string, WordSense][] {
   const found = new Set<string>();
+  const seen = new Set<string>();
   for (const [, core] of text.matchAll(FIRM)) {
+    if (seen.has(core!)) continue;
+    // Each is looked for in the whole text; a text with more firms is no page.
+    if (seen.add(core!).size > 200) break;
     if (/(?:集团|公司|技术|科技|发展|服务|管理|咨询|投资|实业|贸易|中国|研究院)$/.test(core!)) continue;
     if (new RegExp(`${core}(?!股份|有限|集团|公司|\\()`).test(text)) found.add(core!);
   }

@@ -8,6 +8,7 @@ import {
   leadingPlace,
   type NamedMention,
   placesOf,
+  withoutPlaces,
   shortens,
 } from "./entities.ts";
 
@@ -19,6 +20,10 @@ const CONSORTIUM_WORD: readonly (readonly [RegExp, RegExp])[] = [
   [/联盟$/, /联盟(?:\))?$/],
 ];
 
+/** So many forms are compared each with each; a text with more is no single page. */
+const FEW_FORMS = 500;
+const bucketOf = (form: string, kind: Kind): string => `${kind}|${withoutPlaces(form)[0] ?? ""}`;
+
 /** The entities of one document, and which form means which. */
 export class Registry {
   readonly drafts = new Map<string, Draft>();
@@ -27,6 +32,11 @@ export class Registry {
   /** 我校 or 我院, where the page speaks of itself so. */
   #self: string | undefined;
   readonly #junk = new Map<string, string>();
+  readonly #buckets = new Map<string, (readonly [string, Draft])[]>();
+  /** What the words that point at bodies mean, until another body is named. */
+  readonly #pointers = new Map<string, Draft | undefined>();
+  #pointersAt = -1;
+  #bodies = 0;
   readonly #hijack: Hijack | undefined;
   places: DocumentPlaces = {};
   main: Draft | undefined;
@@ -45,8 +55,22 @@ export class Registry {
       const hijacked = kind === "School" && name === this.#hijack?.name;
       draft = { kind, name, aliases: new Set(), mentions: 0, attributes: hijacked ? { hijacked } : {}, key };
       this.drafts.set(id, draft);
+      if (isOrganization(kind)) this.#bodies++;
     }
     return draft;
+  }
+
+  #know(form: string, draft: Draft): void {
+    this.#forms.set(form, draft);
+    const key = bucketOf(form, draft.kind);
+    const bucket = this.#buckets.get(key);
+    if (bucket) bucket.push([form, draft]);
+    else this.#buckets.set(key, [[form, draft]]);
+  }
+
+  /** Forms that a name may shorten: all of a page's, and of a very long text's those that begin alike behind their place. */
+  #rivals(text: string, kind: Kind): readonly (readonly [string, Draft])[] {
+    return this.#forms.size <= FEW_FORMS ? [...this.#forms] : (this.#buckets.get(bucketOf(text, kind)) ?? []);
   }
 
   /** First pass over all mentions: full names first, then the forms that shorten one of them. */
@@ -67,7 +91,7 @@ export class Registry {
       if (this.#withJunk(text, kind, byText)) continue;
       const fuller = [
         ...new Set(
-          [...this.#forms]
+          this.#rivals(text, kind)
             .filter(([form, draft]) => draft.kind === kind && form.length >= text.length && shortens(text, form, kind))
             .map(([, draft]) => draft),
         ),
@@ -78,13 +102,13 @@ export class Registry {
       );
       if (whole.length === 1) {
         whole[0]!.aliases.add(text);
-        this.#forms.set(text, whole[0]!);
-      } else this.#forms.set(text, this.#add(kind, text));
+        this.#know(text, whole[0]!);
+      } else this.#know(text, this.#add(kind, text));
     }
     this.#nameConsortia(consortia);
     for (const { text, kind, form } of mentions) {
       if (form !== "elliptic" || this.#forms.has(text)) continue;
-      this.#forms.set(text, this.#elliptic(text, kind));
+      this.#know(text, this.#elliptic(text, kind));
     }
     const counts = new Map<Draft, number>();
     for (const text of consortia) {
@@ -126,9 +150,10 @@ export class Registry {
 
   /** 重磅I全国…联合体 beside 全国…联合体: what stands in front of a name known by itself, and is no place or body, is not part of it. */
   #withJunk(text: string, kind: Kind, all: ReadonlyMap<string, Kind>): boolean {
-    for (const [other, of] of all) {
-      if (of !== kind || other.length < 6 || other.length >= text.length || !text.endsWith(other)) continue;
-      const head = text.slice(0, -other.length);
+    for (let cut = 1; cut <= text.length - 6; cut++) {
+      const other = text.slice(cut);
+      if (all.get(other) !== kind) continue;
+      const head = text.slice(0, cut);
       if (leadingPlace(head) || /(?:大学|学院|学校|公司|集团|会|区|市|省|县|院|所|局|厅|部)$/.test(head)) continue;
       if (!leadingPlace(other) && head.length > 1 && kind !== "Consortium") continue;
       this.#junk.set(text, other);
@@ -141,7 +166,7 @@ export class Registry {
     const whole = completeElliptic(text, this.places);
     const known =
       this.#forms.get(whole) ??
-      [...this.#forms.values()].find((draft) => draft.kind === kind && shortens(whole, draft.name, kind));
+      this.#rivals(whole, kind).find(([, draft]) => draft.kind === kind && shortens(whole, draft.name, kind))?.[1];
     const draft = known ?? this.#add(kind, whole);
     if (text !== draft.name) draft.aliases.add(text);
     const { province } = this.places;
@@ -154,7 +179,7 @@ export class Registry {
   /** Another form of a body, as the text states it. */
   alias(draft: Draft, form: string): void {
     if (form && form !== draft.name) draft.aliases.add(form);
-    if (!this.#forms.has(form)) this.#forms.set(form, draft);
+    if (!this.#forms.has(form)) this.#know(form, draft);
   }
 
   /** An earlier or second name: where it was read as a body of its own, the two become one. */
@@ -162,10 +187,11 @@ export class Registry {
     const other = this.#forms.get(form);
     this.alias(draft, form);
     if (!other || other === draft || other.kind === "Person") return;
-    for (const [known, target] of this.#forms) if (target === other) this.#forms.set(known, draft);
+    for (const [known, target] of this.#forms) if (target === other) this.#know(known, draft);
     for (const alias of [other.name, ...other.aliases]) if (alias !== draft.name) draft.aliases.add(alias);
     draft.mentions += other.mentions;
     for (const [key, value] of this.drafts) if (value === other) this.drafts.delete(key);
+    this.#pointers.clear();
     if (this.main === other) this.main = draft;
     if (this.host === other) this.host = draft;
   }
@@ -183,24 +209,44 @@ export class Registry {
     if (known) return known;
     if (mention.form === "elliptic") {
       const draft = this.#elliptic(mention.text, mention.kind);
-      this.#forms.set(mention.text, draft);
+      this.#know(mention.text, draft);
       return draft;
     }
-    const fuller = [...new Set([...this.#forms.values()])].filter(
+    const rivals = this.#rivals(mention.text, mention.kind);
+    const fuller = [...new Set(rivals.map(([, draft]) => draft))].filter(
       (draft) => draft.kind === mention.kind && shortens(mention.text, draft.name, mention.kind),
     );
     if (fuller.length === 1) {
       fuller[0]!.aliases.add(mention.text);
-      this.#forms.set(mention.text, fuller[0]!);
+      this.#know(mention.text, fuller[0]!);
       return fuller[0];
     }
     const draft = this.#add(mention.kind, mention.text);
-    this.#forms.set(mention.text, draft);
+    this.#know(mention.text, draft);
     return draft;
   }
 
   /** What 联合体, 我校, 学校 point at. */
   pointed(text: string, kind: Kind): Draft | undefined {
+    if (this.#pointersAt !== this.#bodies) {
+      this.#pointers.clear();
+      this.#pointersAt = this.#bodies;
+    }
+    const key = `${kind}|${text}`;
+    if (this.#counted && this.#pointers.has(key)) return this.#pointers.get(key);
+    const found = this.#point(text, kind);
+    this.#pointers.set(key, found);
+    return found;
+  }
+
+  /** Says that all mentions are counted: pointers go by how often a body is named. */
+  counted(): void {
+    this.#counted = true;
+    this.#pointers.clear();
+  }
+  #counted = false;
+
+  #point(text: string, kind: Kind): Draft | undefined {
     if (kind === "Consortium") {
       const word = CONSORTIUM_WORD.find(([from]) => from.test(text));
       if (!word) return this.main;
