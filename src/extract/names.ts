@@ -14,6 +14,9 @@ const HAN = /^[\u3400-\u9fff\u{20000}-\u{3ffff}]+$/u;
 const DOTTED = /^[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}/;
 const LATIN = /^[A-Z][A-Za-zÀ-ɏ'.-]{1,20}(?: [A-Z][A-Za-zÀ-ɏ'.-]{0,20}){1,3}/;
 
+/** 作主旨报告, 为成员单位授牌, 向大会…: the verb phrases that a name's last character is mistaken from. */
+const VERB_PHRASE = /^(?:作(?:主旨|专题|主题|题为|报告|了|工作|总结|交流)|为(?:成员|大会|会议|联合体|共同体|集团|各|与会|理事|副理事|受聘)|向(?:成员|大会|会议|与会|各|联合体|共同体|全体))/;
+
 /** How surely a name ends here: 0 not at all, 3 before punctuation. */
 function endScore(line: string, end: number, tokenAt: TokenIndex): number {
   if (end >= line.length) return 3;
@@ -61,6 +64,7 @@ export function nameCandidates(
     )
       score -= 1.5;
     if (last === "为" && tokenAt.get(start + name.length)?.title) score -= 2;
+    if (given === 2 && VERB_PHRASE.test(line.slice(start + name.length - 1, start + name.length + 6))) score -= 2;
     if (known?.has(name)) score += 2;
     found.push({ end: start + name.length, score: score + (given === 2 ? 0.3 : 0) });
   }
@@ -97,6 +101,8 @@ function dottedCandidates(line: string, start: number, length: number, tokenAt: 
   for (let end = length; end > lastPart; end--) {
     let score = endScore(line, start + end, tokenAt);
     if (VERB_CHARACTERS.includes(text[end - 1]!) || endsInWord(start + lastPart, start + end, tokenAt)) score -= 2;
+    // The last part goes no further than its sounds: 买买提|出席会议.
+    if (![...text.slice(lastPart, end)].every((char) => transliteration.has(char))) score -= 1.5;
     if (score >= 2 || (end === length && score > 0))
       found.push({ end: start + end, score: score + (end - lastPart) / 100 });
   }
