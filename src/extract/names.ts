@@ -102,7 +102,7 @@ function dottedCandidates(line: string, start: number, length: number, tokenAt: 
     let score = endScore(line, start + end, tokenAt);
     if (VERB_CHARACTERS.includes(text[end - 1]!) || endsInWord(start + lastPart, start + end, tokenAt)) score -= 2;
     // The last part goes no further than its sounds: 买买提|出席会议.
-    if (![...text.slice(lastPart, end)].every((char) => transliteration.has(char))) score -= 1.5;
+    if (![...text.slice(lastPart, end)].every((char) => transliteration.has(char))) score -= 0.6;
     if (score >= 2 || (end === length && score > 0))
       found.push({ end: start + end, score: score + (end - lastPart) / 100 });
   }
