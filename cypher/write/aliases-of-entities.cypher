@@ -2,7 +2,7 @@
 // parameters:
 //   ids: list of strings — ids of entities
 // columns: entity, key, named
-UNWIND $ids AS id
-MATCH (entity:Entity {id: id})
-MATCH (entity)<-[link:ALIAS_OF]-(alias:Alias)
+MATCH (entity:Entity)
+WHERE entity.id IN $ids
+MATCH (entity)<-[link:ALIAS_OF]-(alias)
 RETURN entity.id AS entity, alias.id AS key, link.named AS named

@@ -1,7 +1,7 @@
-// Takes away other normalised names of entities.
+// Takes away all other normalised names of entities; those that hold are written again.
 // parameters:
-//   rows: list of maps — entity: its id; key: the normalised name
-UNWIND $rows AS row
-MATCH (alias:Alias {id: row.key})
-MATCH (alias)-[link:ALIAS_OF]->(entity:Entity {id: row.entity})
+//   ids: list of strings — ids of entities
+MATCH (entity:Entity)
+WHERE entity.id IN $ids
+MATCH (entity)<-[link:ALIAS_OF]-()
 DELETE link

@@ -1,6 +1,6 @@
 // Takes away documents and their mentions. Their statements are to be gone before.
 // parameters:
 //   ids: list of strings — ids of documents
-UNWIND $ids AS id
-MATCH (document:Document {id: id})
+MATCH (document:Document)
+WHERE document.id IN $ids
 DETACH DELETE document

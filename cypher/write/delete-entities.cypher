@@ -1,6 +1,6 @@
 // Takes away entities, with what still hangs on them.
 // parameters:
 //   ids: list of strings — ids of entities
-UNWIND $ids AS id
-MATCH (entity:Entity {id: id})
+MATCH (entity:Entity)
+WHERE entity.id IN $ids
 DETACH DELETE entity

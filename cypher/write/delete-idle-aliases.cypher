@@ -1,7 +1,6 @@
 // Takes away those of these names that no entity bears any more.
 // parameters:
 //   keys: list of strings — normalised names
-UNWIND $keys AS key
-MATCH (alias:Alias {id: key})
-WHERE NOT EXISTS { MATCH (alias)-[:ALIAS_OF]->(:Entity) }
+MATCH (alias:Alias)
+WHERE alias.id IN $keys AND NOT EXISTS { MATCH (alias)-[:ALIAS_OF]->(:Entity) }
 DETACH DELETE alias

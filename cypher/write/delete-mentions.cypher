@@ -1,8 +1,9 @@
 // Takes away mentions that are to be written again on another entity.
 // parameters:
-//   rows: list of maps — document, entity: ids; source: the source entity's id
-UNWIND $rows AS row
-MATCH (document:Document {id: row.document})
-MATCH (document)-[mention:MENTIONS]->(entity:Entity {id: row.entity})
-WHERE mention.source = row.source
+//   documents: list of strings — ids of documents
+//   sources: list of strings — ids of the source entities that they mention
+MATCH (document:Document)
+WHERE document.id IN $documents
+MATCH (document)-[mention:MENTIONS]->()
+WHERE mention.source IN $sources
 DELETE mention

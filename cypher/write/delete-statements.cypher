@@ -1,7 +1,7 @@
 // Takes away all statements of documents.
 // parameters:
 //   ids: list of strings — ids of documents
-UNWIND $ids AS id
-MATCH (document:Document {id: id})
-MATCH (document)<-[:`IN`]-(statement:Statement)
+MATCH (document:Document)
+WHERE document.id IN $ids
+MATCH (document)<-[:`IN`]-(statement)
 DETACH DELETE statement

@@ -4,6 +4,6 @@
 // columns: key, firstSeen, lastSeen, documents, confidence
 MATCH (statement:Statement)
 WHERE statement.edge IN $keys
-MATCH (statement)-[:`IN`]->(document:Document)
+MATCH (statement)-[:`IN`]->(document)
 RETURN statement.edge AS key, min(document.published) AS firstSeen, max(document.published) AS lastSeen,
        count(DISTINCT document.id) AS documents, max(statement.confidence) AS confidence

@@ -2,6 +2,7 @@
 // parameters:
 //   keys: list of strings — normalised names
 // columns: id
-UNWIND $keys AS key
-MATCH (:Alias {id: key})-[:ALIAS_OF]->(entity:Entity)
+MATCH (alias:Alias)
+WHERE alias.id IN $keys
+MATCH (alias)-[:ALIAS_OF]->(entity)
 RETURN DISTINCT entity.id AS id

@@ -2,6 +2,6 @@
 // parameters:
 //   ids: list of strings — ids of entities
 // columns: id, labels, mentions, documents
-UNWIND $ids AS id
-MATCH (entity:Entity {id: id})
+MATCH (entity:Entity)
+WHERE entity.id IN $ids
 RETURN entity.id AS id, labels(entity) AS labels, entity.mentions AS mentions, entity.documents AS documents

@@ -2,7 +2,7 @@
 // parameters:
 //   ids: list of strings — ids of organisations
 // columns: id
-UNWIND $ids AS id
-MATCH (body:Entity {id: id})
-MATCH (body)<-[:ABOUT]-(event:Event)
+MATCH (body:Entity)
+WHERE body.id IN $ids
+MATCH (body)<-[:ABOUT]-(event)
 RETURN DISTINCT event.id AS id

@@ -2,7 +2,8 @@
 // parameters:
 //   keys: list of strings — normalised names
 // columns: key, entity
-UNWIND $keys AS key
-MATCH (alias:Alias {id: key})-[link:ALIAS_OF]->(entity:Organization)
+MATCH (alias:Alias)
+WHERE alias.id IN $keys
+MATCH (alias)-[link:ALIAS_OF]->(entity)
 WHERE link.named
 RETURN alias.id AS key, entity.id AS entity

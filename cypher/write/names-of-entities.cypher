@@ -3,8 +3,8 @@
 // parameters:
 //   ids: list of strings — ids of entities
 // columns: entity, kind, name, aliases, attributes, times, document
-UNWIND $ids AS id
-MATCH (entity:Entity {id: id})
-MATCH (entity)<-[mention:MENTIONS]-(document:Document)
+MATCH (entity:Entity)
+WHERE entity.id IN $ids
+MATCH (entity)<-[mention:MENTIONS]-(document)
 RETURN entity.id AS entity, mention.kind AS kind, mention.name AS name, mention.aliases AS aliases,
        mention.attributes AS attributes, count(*) AS times, min(document.id) AS document

@@ -2,9 +2,9 @@
 // parameters:
 //   ids: list of strings — ids of organisations
 // columns: key
-UNWIND $ids AS id
-MATCH (body:Entity {id: id})
-MATCH (body)<-[:MENTIONS]-(document:Document)
+MATCH (body:Entity)
+WHERE body.id IN $ids
+MATCH (body)<-[:MENTIONS]-(document)
 WITH DISTINCT document
 MATCH (document)-[:MENTIONS]->(person:Person)
 RETURN DISTINCT person.key AS key

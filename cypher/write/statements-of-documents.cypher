@@ -2,9 +2,9 @@
 // parameters:
 //   ids: list of strings — ids of documents
 // columns: id, document, predicate, edge, subject, object, fields, confidence
-UNWIND $ids AS id
-MATCH (document:Document {id: id})
-MATCH (document)<-[:`IN`]-(statement:Statement)
+MATCH (document:Document)
+WHERE document.id IN $ids
+MATCH (document)<-[:`IN`]-(statement)
 RETURN statement.id AS id, document.id AS document, statement.predicate AS predicate, statement.edge AS edge,
        statement.subject AS subject, statement.object AS object, statement.fields AS fields,
        statement.confidence AS confidence

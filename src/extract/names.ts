@@ -15,7 +15,8 @@ const DOTTED = /^[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}/;
 const LATIN = /^[A-Z][A-Za-zÀ-ɏ'.-]{1,20}(?: [A-Z][A-Za-zÀ-ɏ'.-]{0,20}){1,3}/;
 
 /** 作主旨报告, 为成员单位授牌, 向大会…: the verb phrases that a name's last character is mistaken from. */
-const VERB_PHRASE = /^(?:作(?:主旨|专题|主题|题为|报告|了|工作|总结|交流)|为(?:成员|大会|会议|联合体|共同体|集团|各|与会|理事|副理事|受聘)|向(?:成员|大会|会议|与会|各|联合体|共同体|全体))/;
+const VERB_PHRASE =
+  /^(?:作(?:主旨|专题|主题|题为|报告|了|工作|总结|交流)|为(?:成员|大会|会议|联合体|共同体|集团|各|与会|理事|副理事|受聘)|向(?:成员|大会|会议|与会|各|联合体|共同体|全体))/;
 
 /** How surely a name ends here: 0 not at all, 3 before punctuation. */
 function endScore(line: string, end: number, tokenAt: TokenIndex): number {

@@ -15,8 +15,7 @@ export function beforeHolds(line: Line, known: ReadonlySet<string> | undefined):
   for (const match of text.matchAll(/(?:当选|担任|出任|兼任|受聘|获聘|被聘|任|为)/g)) {
     const rest = text.slice(match.index, match.index + 48);
     if (!HOLDS.test(rest)) continue;
-    if (match[0] === "为" && /^为(?:当选|担任|任|出任|兼任|主持|致辞|讲话|代表|宣读)/.test(rest))
-      continue;
+    if (match[0] === "为" && /^为(?:当选|担任|任|出任|兼任|主持|致辞|讲话|代表|宣读)/.test(rest)) continue;
     if (titles.some(({ start, end }) => start < match.index && end > match.index)) continue;
     const after = /^(?:当选|担任|出任|兼任|受聘|获聘|被聘|任|为)(?:聘)?(?:为|担任)?(?:[^,。;、]{0,30})/.exec(rest);
     const end = match.index + (after?.[0].length ?? 0);

@@ -15,7 +15,11 @@ function* matches(words: ReadonlySet<string>, text: string): Iterable<readonly [
   const lengths = new Map<string, number[]>();
   for (const word of words) {
     const known = lengths.get(word[0]!) ?? [];
-    if (!known.includes(word.length)) lengths.set(word[0]!, [...known, word.length].sort((a, b) => b - a));
+    if (!known.includes(word.length))
+      lengths.set(
+        word[0]!,
+        [...known, word.length].sort((a, b) => b - a),
+      );
   }
   for (let at = 0; at < text.length; at++) {
     for (const length of lengths.get(text[at]!) ?? []) {
@@ -61,7 +65,12 @@ export function untitledNames(lines: readonly Line[], text: string): Set<string>
     for (const match of line.text.matchAll(/(?:^|[。;,、!?])\s*(?=[\u3400-\u9fff]{2,4})/g)) {
       const start = match.index + match[0].length;
       const name = nameAt(line, start, undefined, true);
-      if (!name || name.name.length < 2 || plainWord(name.name) || !DEED_BEHIND.test(line.text.slice(name.end, name.end + 40)))
+      if (
+        !name ||
+        name.name.length < 2 ||
+        plainWord(name.name) ||
+        !DEED_BEHIND.test(line.text.slice(name.end, name.end + 40))
+      )
         continue;
       if (tagWords(name.name).some(({ word, tag }) => word.length > 1 && !/^nr/.test(tag))) continue;
       candidates.add(name.name);

@@ -99,5 +99,4 @@ function introducedBy(reading: Reading, items: readonly Item[], chain: Chain, te
     : undefined;
 }
 
-const hasPost = (reading: Reading, person: Draft): boolean =>
-  reading.facts.about(person, "HOLDS_POST").length > 0;
+const hasPost = (reading: Reading, person: Draft): boolean => reading.facts.about(person, "HOLDS_POST").length > 0;

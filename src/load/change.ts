@@ -1,5 +1,6 @@
 import type { Kind } from "../model/ontology.ts";
 import type { Transaction } from "../store/store.ts";
+import { moveClaims, writeClaims } from "./claims.ts";
 import type { Facts } from "./facts.ts";
 import { assign } from "./neighbourhood.ts";
 import { Writes } from "./reads.ts";
@@ -7,7 +8,7 @@ import { relationOf } from "./relation.ts";
 import { removeDocuments } from "./remove.ts";
 import { touchedBy } from "./touched.ts";
 import { deleteOrphans, writeEntities } from "./write-entities.ts";
-import { moveClaims, writeClaims, writeRelations } from "./write-relations.ts";
+import { planRelations, writeRelations } from "./write-relations.ts";
 
 /** What one change came to. */
 export interface Change {
@@ -54,14 +55,24 @@ export async function change(
     claim,
     relation: relationOf(claim, (source) => canonical.get(source) ?? source),
   }));
-  // The engine writes these while the entities are made up.
+  const stale = [...removed.relations, ...restated];
+  const plan = await planRelations(
+    transaction,
+    stated,
+    stale,
+    (id) => touched.crowds.has(id) && !touched.known.has(id),
+  );
+  // The engine writes the statements while the entities are made up.
   writeClaims(writes, stated);
   const { created, orphaned } = writeEntities(writes, touched);
-  const stale = [...removed.relations, ...restated];
-  const relationships = await writeRelations(writes, stated, stale, (id) => created.has(id));
+  await writeRelations(writes, plan);
   deleteOrphans(writes, orphaned);
   await writes.done();
-  return { entities: census(created.values(), orphaned), statements: claims.length, relationships: relationships.size };
+  return {
+    entities: census(created.values(), orphaned),
+    statements: claims.length,
+    relationships: new Set(stated.map(({ relation }) => relation.key)).size,
+  };
 }
 
 function census(created: Iterable<Kind>, orphaned: readonly { readonly kind: Kind }[]): Partial<Record<Kind, number>> {

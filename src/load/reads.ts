@@ -7,9 +7,9 @@ import type { Claim, Fields, Mention } from "./facts.ts";
 /** Rows that go into one writing statement. */
 const ROWS = 5000;
 /** Names or ids that one statement looks up: Grafeo goes through a longer list for each node that it finds. */
-const LOOKUPS = 1000;
+export const LOOKUPS = 1000;
 
-function* chunks<Item>(items: readonly Item[], size: number): Iterable<readonly Item[]> {
+export function* chunks<Item>(items: readonly Item[], size: number): Iterable<readonly Item[]> {
   for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
 }
 
@@ -41,13 +41,17 @@ export class Writes {
   }
 
   /** Asks for a statement over a list in chunks; for nothing where the list is empty. */
-  over(statement: string, parameter: string, items: readonly Value[]): void {
-    for (const chunk of chunks(items, ROWS)) {
-      const running = this.transaction.run(statement, { [parameter]: chunk } as Parameters);
-      // Told by `done`; until then it is no unhandled rejection.
-      running.catch(() => {});
-      this.#pending.push(running);
+  over(statement: string, parameter: "rows" | "ids" | "keys", items: readonly Value[]): void {
+    for (const chunk of chunks(items, parameter === "rows" ? ROWS : LOOKUPS)) {
+      this.run(statement, { [parameter]: chunk } as Parameters);
     }
+  }
+
+  run(statement: string, parameters: Parameters): void {
+    const running = this.transaction.run(statement, parameters);
+    // Told by `done`; until then it is no unhandled rejection.
+    running.catch(() => {});
+    this.#pending.push(running);
   }
 
   /** @throws the error of the first statement that failed */

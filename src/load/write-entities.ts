@@ -2,7 +2,7 @@ import { isOrganization, KIND_NAMES, type Kind } from "../model/ontology.ts";
 import type { Parameters } from "../store/store.ts";
 import { mentionProperties } from "./facts.ts";
 import { project, type Projection } from "./project.ts";
-import type { Known, Writes } from "./reads.ts";
+import { chunks, LOOKUPS, type Known, type Writes } from "./reads.ts";
 import type { StoredAlias, Touched } from "./touched.ts";
 
 const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -24,11 +24,10 @@ export function writeEntities(
   const nodes = [...crowds]
     .map(([id, crowd]): Node => ({ id, ...project(id, crowd), ...counts(id, crowd) }))
     .sort((a, b) => ascending(a.id, b.id));
-  writes.over(
-    "write/delete-mentions",
-    "rows",
-    moved.map(({ document, entity, id }) => ({ document, entity, source: id })),
-  );
+  for (const some of chunks(moved, LOOKUPS)) {
+    const documents = [...new Set(some.map(({ document }) => document))].sort();
+    writes.run("write/delete-mentions", { documents, sources: some.map(({ id }) => id) });
+  }
   writeNodes(writes, nodes, known);
   const mentions = [...moved, ...added].map((source) => ({
     document: source.document,
@@ -62,19 +61,22 @@ function writeNodes(writes: Writes, nodes: readonly Node[], known: ReadonlyMap<s
   writes.over("write/update-entities", "rows", there.map(row));
 }
 
+/** Other names are written anew for each entity whose names changed; a name that none bears any more goes. */
 function writeAliases(writes: Writes, nodes: readonly Node[], there: readonly StoredAlias[]): void {
   const wanted = new Map(nodes.map(({ id, aliases }) => [id, aliases]));
-  const holds = ({ entity, key, named }: StoredAlias): boolean => wanted.get(entity)?.get(key) === named;
-  const stale = there.filter((row) => !holds(row));
-  const kept = new Set(there.filter(holds).map(({ entity, key }) => `${entity} ${key}`));
-  writes.over(
-    "write/delete-aliases",
-    "rows",
-    stale.map(({ entity, key }) => ({ entity, key })),
-  );
-  const fresh = nodes.flatMap(({ id, aliases }) =>
-    [...aliases].filter(([key]) => !kept.has(`${id} ${key}`)).map(([key, named]) => ({ entity: id, key, named })),
-  );
+  const stored = Map.groupBy(there, ({ entity }) => entity);
+  const holds = (id: string): boolean => {
+    const aliases = stored.get(id) ?? [];
+    return (
+      aliases.length === (wanted.get(id)?.size ?? 0) &&
+      aliases.every(({ key, named }) => wanted.get(id)?.get(key) === named)
+    );
+  };
+  const stale = there.filter(({ entity }) => !holds(entity));
+  writes.over("write/delete-aliases", "ids", [...new Set(stale.map(({ entity }) => entity))].sort());
+  const fresh = nodes
+    .filter(({ id }) => !holds(id))
+    .flatMap(({ id, aliases }) => [...aliases].map(([key, named]) => ({ entity: id, key, named })));
   fresh.sort((a, b) => ascending(a.key, b.key) || ascending(a.entity, b.entity));
   writes.over("write/create-aliases", "rows", fresh);
   writes.over("write/delete-idle-aliases", "keys", [...new Set(stale.map(({ key }) => key))].sort());

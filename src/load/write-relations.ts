@@ -1,105 +1,103 @@
 import { PREDICATE_NAMES } from "../model/ontology.ts";
-import type { Parameters } from "../store/store.ts";
-import type { Claim } from "./facts.ts";
-import { mentionsOfDocuments, claimsOfDocuments, runOver, type Member, type Writes } from "./reads.ts";
-import { relationOf, type Relation } from "./relation.ts";
+import type { Parameters, Row, Transaction } from "../store/store.ts";
+import type { Stated } from "./claims.ts";
+import { runOver, type Writes } from "./reads.ts";
+import type { Relation } from "./relation.ts";
 
 /** A relationship with what its statements amount to. */
 interface Weighed extends Relation {
   readonly documents: number;
   readonly confidence: number;
-  readonly firstSeen?: string;
-  readonly lastSeen?: string;
+  readonly firstSeen?: string | undefined;
+  readonly lastSeen?: string | undefined;
+}
+
+/** What is to become of relationships. */
+export interface RelationPlan {
+  /** Told anew from all statements that are there, or gone with the last of them. */
+  readonly stale: ReadonlyMap<string, Relation>;
+  readonly created: readonly Weighed[];
+  readonly updated: readonly Weighed[];
+  /** Whether an entity was not there before, so that no relationship can hang on it. */
+  readonly isNew: (id: string) => boolean;
 }
 
 const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byEnds = (a: Relation, b: Relation): number =>
   ascending(a.from, b.from) || ascending(a.to, b.to) || ascending(a.key, b.key);
-
-const unique = (relations: readonly Relation[]): Map<string, Relation> =>
-  new Map(relations.map((relation) => [relation.key, relation]));
+const place = ({ from, to, key }: Relation): { from: string; to: string; key: string } => ({ from, to, key });
 
 /**
- * Points the statements about moved source entities at other relationships.
- * @returns the relationships that they stated and those that they state now
+ * Plans how the relationships come to agree with the statements. Asks the graph only for those between entities
+ * that were both there before.
+ * @param stated   new statements
+ * @param stale    relationships that other statements stated or state
  */
-export async function moveClaims(
-  writes: Writes,
-  moved: readonly Member[],
-  canonical: ReadonlyMap<string, string>,
-): Promise<Relation[]> {
-  if (moved.length === 0) return [];
-  const documents = [...new Set(moved.map(({ document }) => document))].sort();
-  const before = new Map(moved.map(({ id, entity }) => [id, entity]));
-  const now = new Map<string, string>();
-  for (const { id, entity } of await mentionsOfDocuments(writes.transaction, documents)) now.set(id, entity);
-  for (const { id } of moved) now.set(id, canonical.get(id)!);
-  const claims = (await claimsOfDocuments(writes.transaction, documents)).filter(
-    ({ subject, object }) => before.has(subject) || before.has(object),
-  );
-  const old = claims.map((claim) => relationOf(claim, (source) => before.get(source) ?? now.get(source) ?? source));
-  const fresh = claims.map((claim) => relationOf(claim, (source) => now.get(source) ?? source));
-  const rows = claims.map(({ id }, index) => ({ id, edge: fresh[index]!.key }));
-  writes.over("write/set-edges", "rows", rows);
-  return [...old, ...fresh];
-}
-
-/** A new statement, or one to be pointed at its relationship again (after a rebuild), with that relationship. */
-export interface Stated {
-  readonly claim: Claim;
-  readonly relation: Relation;
-}
-
-/** Writes statements, each with the relationship that it states. */
-export function writeClaims(writes: Writes, stated: readonly Stated[]): void {
-  const sorted = stated.toSorted((a, b) => ascending(a.claim.id, b.claim.id));
-  const fresh = sorted.flatMap(({ claim: { document, properties }, relation: { key: edge } }) =>
-    properties === undefined ? [] : [{ document, properties: { ...properties, edge } }],
-  );
-  const there = sorted.filter(({ claim }) => claim.properties === undefined);
-  writes.over("write/create-statements", "rows", fresh);
-  writes.over(
-    "write/set-edges",
-    "rows",
-    there.map(({ claim: { id }, relation: { key: edge } }) => ({ id, edge })),
-  );
-}
-
-/**
- * Makes the relationships agree with the statements.
- * @param stated     new statements
- * @param stale      relationships that other statements stated or state: told anew from all that is there
- * @param isNew      whether an entity was not there before, so that no relationship can hang on it
- * @returns keys of the relationships that the new statements state
- */
-export async function writeRelations(
-  writes: Writes,
+export async function planRelations(
+  transaction: Transaction,
   stated: readonly Stated[],
   stale: readonly Relation[],
   isNew: (id: string) => boolean,
-): Promise<ReadonlySet<string>> {
-  const anew = unique(stale);
+): Promise<RelationPlan> {
+  const anew = new Map(stale.map((relation) => [relation.key, relation]));
+  const added = weigh(stated).filter(({ key }) => !anew.has(key));
+  const maybe = added.filter(({ from, to, predicate }) => predicate !== "STATES_COUNT" && !isNew(from) && !isNew(to));
+  const rows = await runOver(transaction, "write/relations-known", "rows", maybe.sort(byEnds).map(place));
+  const known = new Map(rows.map((row) => [row["key"] as string, weightOf(row)]));
+  return {
+    stale: anew,
+    created: added.filter(({ key }) => !known.has(key)),
+    updated: maybe.flatMap((relation) => {
+      const there = known.get(relation.key);
+      return there ? [{ ...relation, ...together(there, relation) }] : [];
+    }),
+    isNew,
+  };
+}
+
+type Weight = Omit<Weighed, keyof Relation>;
+
+const weightOf = (row: Row): Weight => ({
+  documents: row["documents"] as number,
+  confidence: row["confidence"] as number,
+  firstSeen: (row["firstSeen"] ?? undefined) as string | undefined,
+  lastSeen: (row["lastSeen"] ?? undefined) as string | undefined,
+});
+
+/** What two disjoint sets of documents amount to together. */
+function together(a: Weight, b: Weight): Weight {
+  const dates = [a.firstSeen, b.firstSeen, a.lastSeen, b.lastSeen].filter((date) => date !== undefined).sort();
+  return {
+    documents: a.documents + b.documents,
+    confidence: Math.max(a.confidence, b.confidence),
+    firstSeen: dates[0],
+    lastSeen: dates.at(-1),
+  };
+}
+
+/** Carries the plan out, once the entities and the statements are there. */
+export async function writeRelations(writes: Writes, { stale, created, updated, isNew }: RelationPlan): Promise<void> {
   remove(
     writes,
-    [...anew.values()].filter(({ from, to }) => !isNew(from) && !isNew(to)),
+    [...stale.values()].filter(({ from, to }) => !isNew(from) && !isNew(to)),
   );
-  const weighed = weigh(stated);
-  const added = weighed.filter(({ key }) => !anew.has(key));
-  const fresh = added.filter(({ from, to, predicate }) => isNew(from) || isNew(to) || predicate === "STATES_COUNT");
-  const free = new Set(fresh);
-  write(writes, "write/create-relation", fresh.sort(byEnds));
-  write(writes, "write/merge-relation", added.filter((relation) => !free.has(relation)).sort(byEnds));
-  const told = await runOver(writes.transaction, "write/edges-restated", "keys", [...anew.keys()].sort());
-  const restated = told.map((row): Weighed => ({
-    ...anew.get(row["key"] as string)!,
-    documents: row["documents"] as number,
-    confidence: row["confidence"] as number,
-    ...(row["firstSeen"] === null
-      ? {}
-      : { firstSeen: row["firstSeen"] as string, lastSeen: row["lastSeen"] as string }),
-  }));
-  write(writes, "write/create-relation", restated.sort(byEnds));
-  return new Set(weighed.map(({ key }) => key));
+  create(writes, created);
+  writes.over(
+    "write/update-relations",
+    "rows",
+    updated.map(({ documents, confidence, firstSeen = null, lastSeen = null, ...relation }) => ({
+      ...place(relation),
+      documents,
+      confidence,
+      firstSeen,
+      lastSeen,
+    })),
+  );
+  const told = await runOver(writes.transaction, "write/edges-restated", "keys", [...stale.keys()].sort());
+  create(
+    writes,
+    told.map((row) => ({ ...stale.get(row["key"] as string)!, ...weightOf(row) })),
+  );
 }
 
 function weigh(stated: readonly Stated[]): Weighed[] {
@@ -118,20 +116,20 @@ function remove(writes: Writes, relations: readonly Relation[]): void {
   const { counts = [], ties = [] } = Object.groupBy([...relations].sort(byEnds), ({ predicate }) =>
     predicate === "STATES_COUNT" ? "counts" : "ties",
   );
-  const row = ({ from, to, key }: Relation): Parameters => ({ from, to, key });
-  writes.over("write/delete-relations", "rows", ties.map(row));
-  writes.over("write/delete-counts", "rows", counts.map(row));
+  writes.over("write/delete-relations", "rows", ties.map(place));
+  writes.over("write/delete-counts", "rows", counts.map(place));
 }
 
-function write(writes: Writes, statement: string, relations: readonly Weighed[]): void {
+function create(writes: Writes, relations: readonly Weighed[]): void {
+  const sorted = [...relations].sort(byEnds);
   for (const predicate of PREDICATE_NAMES) {
-    const rows = relations
+    const rows = sorted
       .filter((relation) => relation.predicate === predicate)
       .map(({ from, to, key, fields, documents, confidence, firstSeen, lastSeen }): Parameters => ({
         from,
         to,
         properties: { key, ...fields, documents, confidence, firstSeen, lastSeen },
       }));
-    writes.over(`${statement}/${predicate}`, "rows", rows);
+    writes.over(`write/create-relation/${predicate}`, "rows", rows);
   }
 }

@@ -1,0 +1,11 @@
+// Which of these relationships are there, and what do they amount to so far?
+// parameters:
+//   rows: list of maps — from, to: ids of entities; key
+// columns: key, documents, confidence, firstSeen, lastSeen
+UNWIND $rows AS row
+MATCH (start:Entity {id: row.from})
+MATCH (end:Entity {id: row.to})
+MATCH (start)-[relation]->(end)
+WHERE relation.key = row.key
+RETURN relation.key AS key, relation.documents AS documents, relation.confidence AS confidence,
+       relation.firstSeen AS firstSeen, relation.lastSeen AS lastSeen
