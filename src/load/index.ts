@@ -10,7 +10,7 @@ import { factsOf } from "./facts.ts";
  * of 512 MiB. So many UTF-16 units of text weigh as much as one of them.
  */
 const BATCH = 20_000;
-const UNITS = 500;
+const UNITS = 1000;
 
 export interface LoadSummary {
   readonly documents: { readonly added: number; readonly unchanged: number; readonly replaced: number };
