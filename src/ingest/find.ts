@@ -64,7 +64,11 @@ async function* walk(folder: string): AsyncIterable<Found> {
     if (entry.name.startsWith(".")) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* walk(path);
-    else if ((isDocument(entry.name) || isArchive(entry.name)) && (await kindOf(path)) !== "folder") yield { path };
+    else if (
+      (isDocument(entry.name) || isArchive(entry.name)) &&
+      !(entry.isSymbolicLink() && (await kindOf(path)) === "folder")
+    )
+      yield { path };
   }
 }
 

@@ -7,5 +7,8 @@ const COMMON =
 const SUBJECT =
   "院校委书書记記市省区區县縣教育职職企团團联聯集司限研究科技局厅廳任副席董秘理协協议議签簽约約仪儀式揭牌融育训訓培养養术術专專服务務创創造共推深度交局领導导讲講话話参參加出席举舉办辦行支持共建园園高新代表单單位";
 
-/** @see COMMON */
-export const FREQUENT: ReadonlySet<string> = new Set([...COMMON, ...SUBJECT]);
+const FREQUENT = new Uint8Array(0x10000);
+for (const character of COMMON + SUBJECT) FREQUENT[character.charCodeAt(0)] = 1;
+
+/** Whether any longer Chinese text is full of a character (a code point). */
+export const isFrequent = (code: number): boolean => FREQUENT[code] === 1;

@@ -1,4 +1,4 @@
-import { FREQUENT } from "./frequent.ts";
+import { isFrequent } from "./frequent.ts";
 
 /** How far a text looks like one that was read in its own encoding. Shares are from 0 to 1. */
 export interface Plausibility {
@@ -17,15 +17,20 @@ const SAMPLE = 200_000;
 
 /** Weighs a text; white space does not count. Pure. */
 export function judge(text: string): Plausibility {
-  let [total, broken, chinese, frequent, western] = [0, 0, 0, 0, 0];
-  const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
-  for (const character of sample) {
-    const code = character.codePointAt(0)!;
+  let total = 0;
+  let broken = 0;
+  let chinese = 0;
+  let frequent = 0;
+  let western = 0;
+  const end = Math.min(text.length, SAMPLE);
+  for (let at = 0; at < end; at++) {
+    const code = text.codePointAt(at)!;
+    if (code > 0xffff) at++;
     if (code <= 0x20 || code === 0xa0 || code === 0x3000) continue;
     total++;
     if (isChinese(code)) {
       chinese++;
-      if (FREQUENT.has(character)) frequent++;
+      if (isFrequent(code)) frequent++;
     } else if (isBroken(code)) broken++;
     else if ((code >= 0xa1 && code <= 0x17f) || (code >= 0x2018 && code <= 0x203a) || code === 0x20ac) western++;
   }

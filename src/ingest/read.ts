@@ -1,5 +1,4 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { createReadStream, readFileSync, type Stats, statSync } from "node:fs";
 import { GraphError } from "../errors.ts";
 
 /**
@@ -18,21 +17,26 @@ export async function readBytes(
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    if (typeof from === "string") {
-      const stats = await stat(from);
-      if (stats.isFile() && stats.size > maxBytes) throw tooLarge(megabytes(stats.size));
-    }
-    for await (const chunk of typeof from === "string" ? createReadStream(from) : from) {
-      size += chunk.length;
-      if (size > maxBytes) throw tooLarge("more");
-      chunks.push(chunk as Uint8Array);
+    const stats = typeof from === "string" ? statSync(from) : undefined;
+    if (stats?.isFile() && stats.size > maxBytes) throw tooLarge(megabytes(stats.size));
+    if (typeof from === "string" && isPage(stats!)) chunks.push(readFileSync(from));
+    else {
+      for await (const chunk of typeof from === "string" ? createReadStream(from) : from) {
+        size += chunk.length;
+        if (size > maxBytes) throw tooLarge("more");
+        chunks.push(chunk as Uint8Array);
+      }
     }
   } catch (error) {
     throw error instanceof GraphError ? error : readError(error, source);
   }
-  if (size === 0) throw new GraphError("INPUT_EMPTY", `${source} is empty (0 bytes)`);
-  return Buffer.concat(chunks);
+  if (chunks.every(({ length }) => length === 0)) throw new GraphError("INPUT_EMPTY", `${source} is empty (0 bytes)`);
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
 }
+
+/** Files up to this size, in bytes, are read at once: each hop to another thread takes longer than their bytes. */
+const PAGE = 1_000_000;
+const isPage = (stats: Stats): boolean => stats.isFile() && stats.size > 0 && stats.size <= PAGE;
 
 function readError(error: unknown, source: string): GraphError {
   const { code } = error as NodeJS.ErrnoException;
