@@ -4,10 +4,10 @@ import { ACTION_WORDS, SAYING } from "./lexicon/actions.ts";
 import { bodiesIn, O, C, P, type FoldedSentence } from "./folded.ts";
 import { sentenceSpan, type Reading } from "./reading.ts";
 import { buildTrie } from "./trie.ts";
+import { matchesOf } from "./matches.ts";
 
 const actionWords = buildTrie<Action>(
   ACTION_WORDS.flatMap(([action, words]) => words.map((word): [string, Action] => [word, action])),
-  (left) => left,
 );
 const sayings = new Set<string>(SAYING);
 
@@ -244,7 +244,7 @@ export function readSignings(reading: Reading, folded: FoldedSentence, previous:
   }
   if (!/签/.test(folded.text)) return;
   for (const pattern of SIGNERS) {
-    for (const match of folded.text.matchAll(pattern)) {
+    for (const match of matchesOf(folded.text, pattern)) {
       const list = match[1]!;
       const from = match.index + match[0].indexOf(list);
       for (const { draft } of bodiesIn(folded, from, from + list.length)) {

@@ -2,6 +2,7 @@ import type { Counted } from "../model/ontology.ts";
 import type { FoldedSentence } from "./folded.ts";
 import { sentenceSpan, spanOf, type Reading } from "./reading.ts";
 import type { Draft } from "./entities.ts";
+import { matchesOf } from "./matches.ts";
 
 /** What a counted noun is, the more special first. */
 const NOUNS: readonly (readonly [Counted, RegExp])[] = [
@@ -24,8 +25,11 @@ const NOUNS: readonly (readonly [Counted, RegExp])[] = [
 ];
 const NUMBER = "(\\d[\\d,]*|[一二两三四五六七八九十百千]+)";
 const BEFORE_NOUN = new RegExp(`${NUMBER}(?:余|多)?(?:余)?(?:家|所|个|名|位|人)?(?:余)?(?:的)?`, "g");
+/** Behind the number of a noun that stands before it. */
+const MEASURED = "(?:余|多)?(?:家|所|个)(?![\\u3400-\\u9fff]*(?:企业|院校|学校|单位|协会|机构|专业|方面|省|市))";
+const HAS_MEASURED = new RegExp(`[\\d一二两三四五六七八九十百千,]${MEASURED}`);
 const AFTER_NOUN = new RegExp(
-  `([\\u3400-\\u9fff()]{2,14}?)(?:是|多达|现有|已有|已达|达到|达|共|共有|眼下有|目前有|现已有|增至|为|有|近|约|共计|合计|超过|逾)?${NUMBER}(?:余|多)?(?:家|所|个)(?![\\u3400-\\u9fff]*(?:企业|院校|学校|单位|协会|机构|专业|方面|省|市))`,
+  `([\\u3400-\\u9fff()]{2,14}?)(?:是|多达|现有|已有|已达|达到|达|共|共有|眼下有|目前有|现已有|增至|为|有|近|约|共计|合计|超过|逾)?${NUMBER}${MEASURED}`,
   "g",
 );
 const ATTENDEES = [
@@ -40,17 +44,22 @@ const ATTENDEES = [
   new RegExp(`(?:代表|嘉宾|人员|师生|专家)[^。;\\d]{0,10}?(百)余(?:人|名|位)`),
 ];
 
+const DIGITS: ReadonlyMap<string, number> = new Map(
+  [..."一二三四五六七八九"].map((char, i) => [char, i + 1] as const).concat([["两", 2]]),
+);
+const UNITS: ReadonlyMap<string, number> = new Map(Object.entries({ 十: 10, 百: 100, 千: 1000 }));
+
 /** 126, 1,200, 一百二十 or 百: as a number; undefined where it is none. */
 export function numberOf(text: string): number | undefined {
   if (/^\d/.test(text)) return Number(text.replaceAll(",", ""));
   if (text === "百") return 100;
-  const digits: Record<string, number> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
   let total = 0;
   let current = 0;
   for (const char of text) {
-    if (char in digits) current = digits[char]!;
+    const digit = DIGITS.get(char);
+    if (digit) current = digit;
     else {
-      const unit = { 十: 10, 百: 100, 千: 1000 }[char];
+      const unit = UNITS.get(char);
       if (!unit) return undefined;
       total += (current || 1) * unit;
       current = 0;
@@ -59,12 +68,14 @@ export function numberOf(text: string): number | undefined {
   return total + current || undefined;
 }
 
-/** Which sentences speak of what a consortium is made of, not of who came or signed. */
+const LISTED = new RegExp(`成员(?:单位)?(?:包括|有|涵盖|为)[^。;]{0,200}?等${NUMBER}(?:余|多)?家`);
+const JOINED = new RegExp(`(?:组建|共建|发起|加入)的(?:共)?有${NUMBER}(?:余|多)?家单位`);
 /** 成员单位从38家增至64家: the later figure. */
 const GROWN = new RegExp(
   `成员(?:单位)?[^。;]{0,24}?(?:增至|长到|增加到|扩大到|扩至|扩到|发展到|升至|增长到)${NUMBER}(?:余|多)?(?:家|个)`,
 );
 
+/** Which sentences speak of what a consortium is made of, not of who came or signed. */
 const MADE_OF =
   /(?:成员|会员|共建|组建|牵头|组成|汇聚|联合|吸纳|吸收|加入|现有|拥有|覆盖|涵盖|涉及|集聚|成立|构成|发起|参与|单位|理事|携手|会聚|囊括|汇集|规模|聚合|遍及|整合)/;
 const WHO_CAME = /(?:代表|出席|到会|参加会议|参会|到场|与会|签约|派了|负责人|负责同志|来自)/;
@@ -99,22 +110,21 @@ export function readCounts(reading: Reading, folded: FoldedSentence, previous: s
       break;
     }
   }
-  const listed = new RegExp(`成员(?:单位)?(?:包括|有|涵盖|为)[^。;]{0,200}?等${NUMBER}(?:余|多)?家`).exec(text);
+  const listed = LISTED.exec(text);
   if (listed) say("MEMBER", numberOf(listed[1]!) ?? 0, listed.index, listed.index + listed[0].length, 0.85);
-  const joined = new RegExp(`(?:组建|共建|发起|加入)的(?:共)?有${NUMBER}(?:余|多)?家单位`).exec(text);
+  const joined = JOINED.exec(text);
   if (joined) say("MEMBER", numberOf(joined[1]!) ?? 0, joined.index, joined.index + joined[0].length, 0.85);
   const grown = GROWN.exec(text);
   if (grown) say("MEMBER", numberOf(grown[1]!) ?? 0, grown.index, grown.index + grown[0].length, 0.9);
-  for (const match of text.matchAll(BEFORE_NOUN)) {
+  for (const match of matchesOf(text, BEFORE_NOUN)) {
     const n = numberOf(match[1]!);
     if (!n || (/^(?:19|20)\d\d$/.test(match[1]!) && /^[年级届]/.test(text.slice(match.index + match[0].length))))
       continue;
     const measured = /[家所个名位人的]$/.test(match[0]);
     const rest = text.slice(match.index + match[0].length);
-    const noun = NOUNS.find(
-      ([of, form]) => (measured ? /[家所个]/.test(match[0]) || of === "MEMBER" : of === "MEMBER") && form.test(rest),
-    );
-    if (!noun || /[第\d.]$/.test(text.slice(0, match.index))) continue;
+    const any = measured && /[家所个]/.test(match[0]);
+    const noun = NOUNS.find(([of, form]) => (any || of === "MEMBER") && form.test(rest));
+    if (!noun || /[第\d.]/.test(text[match.index - 1] ?? "")) continue;
     const [of, form] = noun;
     const tail = rest.slice(form.exec(rest)![0].length);
     const clause = clauseAround(text, match.index);
@@ -136,7 +146,9 @@ export function readCounts(reading: Reading, folded: FoldedSentence, previous: s
     if (/^(?:联盟|中心|名单|委员会|专业)/.test(tail)) continue;
     say(of, n, match.index, match.index + match[0].length + 6, 0.8);
   }
-  for (const match of /[\d一二三四五六七八九十百](?:余|多)?(?:家|所|个)/.test(text) ? text.matchAll(AFTER_NOUN) : []) {
+  for (const match of /[\d一二三四五六七八九十百](?:余|多)?(?:家|所|个)/.test(text)
+    ? matchesOf(text, AFTER_NOUN)
+    : []) {
     const n = numberOf(match[2]!);
     if (!n) continue;
     const noun = NOUNS.find(([, form]) =>

@@ -16,7 +16,7 @@ export interface Draft {
 
 const isSubsequence = (short: string, long: string): boolean => {
   let at = 0;
-  for (const char of long) if (char === short[at]) at++;
+  for (let i = 0; i < long.length && at < short.length; i++) if (long.charCodeAt(i) === short.charCodeAt(at)) at++;
   return at === short.length;
 };
 

@@ -32,6 +32,9 @@ const SIGNING = /签约仪式|签约|签署/;
 const VISIT = /带队到|率队到|一行(?:先|来到|到|走进)|调研|来访|考察|走访|到访/;
 const TRAINING = /培训班|培训会|研修班|训练营|开班/;
 const HELD = /举行|召开|举办|开幕|迎来|热闹|开会|开了|承办|启动|落幕|揭牌|成立|坐进|坐满|开成立|会场|主持|在京|宣告/;
+const FOUNDED = new RegExp(`${C}(?:的|正式)*成立(?!于|以来|后|以后|之|至今|时间|大会)`);
+const PLATE_UNVEILED = new RegExp(`${C}(?:的)?揭牌|为${C}揭牌`);
+const HOST = new RegExp(`([${O}])[^。,;]{0,14}(?:承办|举行了|迎来|举办了)`);
 
 interface Occasion {
   readonly folded: FoldedSentence;
@@ -74,10 +77,9 @@ export function readEvents(reading: Reading, sentences: readonly FoldedSentence[
   if (best.type === "MEETING" && best.about.kind === "Consortium") {
     const founding = sentences.find(
       (folded) =>
-        new RegExp(`${C}(?:的|正式)*成立(?!于|以来|后|以后|之|至今|时间|大会)`).test(folded.text) &&
-        bodiesIn(folded, 0, folded.text.length).some(({ draft }) => draft === best.about),
+        FOUNDED.test(folded.text) && bodiesIn(folded, 0, folded.text.length).some(({ draft }) => draft === best.about),
     );
-    const unveiled = sentences.some((folded) => new RegExp(`${C}(?:的)?揭牌|为${C}揭牌`).test(folded.text));
+    const unveiled = sentences.some((folded) => PLATE_UNVEILED.test(folded.text));
     if (founding && unveiled)
       stateEvent(reading, { folded: founding, type: "FOUNDING", about: best.about, date, place });
   }
@@ -174,7 +176,7 @@ function placeIn(reading: Reading, folded: FoldedSentence): { name: string; draf
     if (name.length >= 2 && !/(?:会上|大会|会议|基础|框架|指导|支持|背景|今天|当天|此次|其中|此)/.test(name))
       return { name };
   }
-  const host = new RegExp(`([${O}])[^。,;]{0,14}(?:承办|举行了|迎来|举办了)`).exec(folded.text);
+  const host = folded.text.includes(O) ? HOST.exec(folded.text) : null;
   const body = host ? bodiesIn(folded, host.index, host.index + 1)[0] : undefined;
   if (body && body.draft.kind !== "Consortium") return { name: body.draft.name, draft: body.draft };
   return undefined;

@@ -53,10 +53,8 @@ export function fold(reading: Reading, sentence: Sentence, persons: readonly Per
   const found: { index: number; person: PersonInSentence }[] = [];
   let from = sentence.start;
   const plain = (to: number): void => {
-    for (; from < to; from++) {
-      text += line.text[from]!;
-      at.push(from);
-    }
+    if (from < to) text += line.text.slice(from, to);
+    for (; from < to; from++) at.push(from);
   };
   for (const piece of pieces) {
     if (piece.start < from) continue;

@@ -25,6 +25,7 @@ import { reportOn } from "./report.ts";
 import { readTables } from "./tables.ts";
 import { ownWords, type WordSense } from "./tokens.ts";
 import { wordBoundaries } from "./words.ts";
+import { matchesOf } from "./matches.ts";
 
 export { EXTRACTOR_VERSION };
 
@@ -88,7 +89,9 @@ function begin(clean: CleanText): Reading {
       line.persons = [];
       findPersons(line, known);
     }
-    findKnown(line, known);
+  }
+  findKnown(lines, known);
+  for (const line of lines) {
     findAddresses(line, known);
     line.persons = withoutOverlap(line.persons);
     nameOrganizations(line);
@@ -121,9 +124,10 @@ function begin(clean: CleanText): Reading {
 const FIRM = /(?<![\u3400-\u9fff])([\u3400-\u9fff]{4,12}?)(?:股份有限公司|有限责任公司|集团有限公司|有限公司)/g;
 /** Firms that the page also calls without their legal form (瀚蓝环境 beside 瀚蓝环境股份有限公司). */
 function shortFirms(text: string): [string, WordSense][] {
+  if (!text.includes("有限")) return [];
   const found = new Set<string>();
   const seen = new Set<string>();
-  for (const [, core] of text.matchAll(FIRM)) {
+  for (const [, core] of matchesOf(text, FIRM)) {
     if (seen.has(core!)) continue;
     // Each is looked for in the whole text; a text with more firms is no page.
     if (seen.add(core!).size > 200) break;

@@ -1,6 +1,7 @@
 import { findOrganizations, type OrganizationMention } from "./organizations.ts";
-import { tokenize, type Token, type WordSense } from "./tokens.ts";
+import { type Sense, tokenize, type Token } from "./tokens.ts";
 import type { Trie } from "./trie.ts";
+import { matchesOf } from "./matches.ts";
 
 /** 《…》 or “…” with its brackets, as offsets into the line. */
 export interface Quotation {
@@ -49,9 +50,9 @@ function indexOf(tokens: readonly Token[], length: number, edge: "start" | "end"
  * @param own      the document's own words
  * @param boundary word boundaries of the line, where they are known already
  */
-export function readLine(text: string, base: number, own?: Trie<WordSense>, boundary?: Uint8Array): Line {
+export function readLine(text: string, base: number, own?: Trie<Sense>, boundary?: Uint8Array): Line {
   const tokens = tokenize(text, own, boundary);
-  const books = (text.includes("《") ? [...text.matchAll(BOOK)] : []).map((match) => ({
+  const books = (text.includes("《") ? [...matchesOf(text, BOOK)] : []).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     text: match[0].slice(1, -1),

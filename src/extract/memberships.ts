@@ -2,6 +2,7 @@ import type { Role } from "../model/ontology.ts";
 import type { Draft } from "./entities.ts";
 import { bodiesIn, C, O, P, type FoldedSentence } from "./folded.ts";
 import { sentenceSpan, type Reading } from "./reading.ts";
+import { matchesOf } from "./matches.ts";
 
 /** Roles by the words for them; where one holds another, the longer is named first and the shorter guarded. */
 const ROLE_WORDS: readonly (readonly [Role, string])[] = [
@@ -116,14 +117,15 @@ const LEADS = new RegExp(
   `(?<list>${ORGS})(?:作为)?(?:共同|联合)?(?:牵头|主导)(?:建设|组建|成立|申报|创建)?的(?<led>[${C}](?:(?:、|和|与|及)[${C}])*)`,
   "g",
 );
+/** 谁来牵头?甲与乙两家。 */
+const ANSWER = new RegExp(`^\\s*(?<list>${ORGS})`);
 const ALSO = new RegExp(`[${O}](?:也)?是(?<word>发起|牵头)(?:方|单位)之一,(?<list>[${O}])(?:也|同样)是`, "g");
 
 /** Reads who belongs to a consortium, and as what. */
 export function readMemberships(reading: Reading, folded: FoldedSentence, previous: string): void {
   const { text } = folded;
-  // 谁来牵头?甲与乙两家。
   const asked = /(牵头|发起)(?:单位)?[??]\s*$/.exec(previous)?.[1];
-  const answer = asked ? new RegExp(`^\\s*(?<list>${ORGS})`).exec(text) : null;
+  const answer = asked ? ANSWER.exec(text) : null;
   if (answer && reading.registry.main)
     list(reading, folded, answer, asked === "牵头" ? "LEAD" : "CO_FOUNDER", "answer", reading.registry.main);
   if (!/牵|发起|组建|理事|秘书|成员|会员|共建|加入|主席|会长|主任委员|吸收|吸纳|成立|共同|联合|成为/.test(text)) return;
@@ -137,17 +139,18 @@ export function readMemberships(reading: Reading, folded: FoldedSentence, previo
   for (const { role, words, patterns } of compiled) {
     if (!words.test(text)) continue;
     for (const { rule, pattern } of patterns) {
-      for (const match of text.matchAll(pattern)) list(reading, folded, match, role, rule, consortium);
+      for (const match of matchesOf(text, pattern)) list(reading, folded, match, role, rule, consortium);
     }
   }
   for (const { role, pattern } of /成员|会员|加入|成为|吸收|吸纳/.test(text) ? MEMBER_PATTERNS : []) {
-    for (const match of text.matchAll(pattern)) list(reading, folded, match, role, "joins", consortium);
+    for (const match of matchesOf(text, pattern)) list(reading, folded, match, role, "joins", consortium);
   }
-  for (const match of text.matchAll(SEAT)) list(reading, folded, match, "SECRETARIAT", "seat", consortium);
-  for (const match of text.matchAll(ALSO))
+  for (const match of text.includes("秘书处") ? matchesOf(text, SEAT) : [])
+    list(reading, folded, match, "SECRETARIAT", "seat", consortium);
+  for (const match of text.includes("之一") ? matchesOf(text, ALSO) : [])
     list(reading, folded, match, match.groups!["word"] === "发起" ? "CO_FOUNDER" : "LEAD", "also", consortium);
-  for (const pattern of [LED_BY, LEADS]) {
-    for (const match of text.matchAll(pattern)) {
+  for (const pattern of text.includes(C) ? [LED_BY, LEADS] : []) {
+    for (const match of matchesOf(text, pattern)) {
       const led = bodiesIn(
         folded,
         match.index + match[0].indexOf(match.groups!["led"]!),
@@ -212,15 +215,20 @@ function appositions(reading: Reading, folded: FoldedSentence, consortium: Draft
   }
 }
 
+const CAME_FOR_MEMBERS = new RegExp(
+  `(?:代表)?(?:新加入|新进)?(?:的)?(?:成员单位|会员单位|成员|会员)(?:里|中|方面)?(?:前来|出席|到会|参加)[^。,;${P}]{0,6}(?:有|是|为|:)(?<people>[^。;]+)`,
+  "g",
+);
+const SPOKE_FOR_LEAD = new RegExp(
+  `代表[^。,;${P}]{0,6}牵头(?:单位|学校|院校|企业|高校|方)[^。,;${P}]{0,10}(?:是|的有|为)[^。,;${P}]{0,8}(?<person>[${P}])`,
+  "g",
+);
+
 /** 代表新加入成员前来的有…, 成员单位里出席的有…: the bodies of the persons listed; 代表牵头单位致辞的是…. */
 function representatives(reading: Reading, folded: FoldedSentence, consortium: Draft): void {
   const { text, persons } = folded;
-  for (const match of text.matchAll(
-    new RegExp(
-      `(?:代表)?(?:新加入|新进)?(?:的)?(?:成员单位|会员单位|成员|会员)(?:里|中|方面)?(?:前来|出席|到会|参加)[^。,;${P}]{0,6}(?:有|是|为|:)(?<people>[^。;]+)`,
-      "g",
-    ),
-  )) {
+  if (persons.length === 0) return;
+  for (const match of matchesOf(text, CAME_FOR_MEMBERS)) {
     const from = match.index + match[0].length - match.groups!["people"]!.length;
     for (const { index, person } of persons) {
       if (index < from || index >= match.index + match[0].length) continue;
@@ -228,19 +236,14 @@ function representatives(reading: Reading, folded: FoldedSentence, consortium: D
         member(reading, folded, body, consortium, "MEMBER", "representatives");
     }
   }
-  for (const match of text.matchAll(
-    new RegExp(
-      `代表[^。,;${P}]{0,6}牵头(?:单位|学校|院校|企业|高校|方)[^。,;${P}]{0,10}(?:是|的有|为)[^。,;${P}]{0,8}(?<person>[${P}])`,
-      "g",
-    ),
-  )) {
+  for (const match of text.includes("代表") ? matchesOf(text, SPOKE_FOR_LEAD) : []) {
     const item = folded.items.get(match.index + match[0].length - 1);
     if (item?.type === "person")
       for (const body of bodiesOf(reading, item.person.draft))
         member(reading, folded, body, consortium, "LEAD", "representatives");
   }
   for (const { index, person } of persons) {
-    if (/^\((?:会员|成员)(?:单位|学校|企业|院校)?/.test(text.slice(index + 1))) {
+    if (/^\((?:会员|成员)/.test(text.slice(index + 1, index + 4))) {
       for (const body of bodiesOf(reading, person.draft))
         member(reading, folded, body, consortium, "MEMBER", "representatives");
     }

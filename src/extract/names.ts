@@ -4,14 +4,23 @@ import type { TokenIndex } from "./line.ts";
 import { buildTrie } from "./trie.ts";
 import { firstWordLength } from "./words.ts";
 
-const singles = new Set(SINGLE_SURNAMES);
+const singles = new Uint8Array(0x10000);
+for (const surname of SINGLE_SURNAMES) singles[surname.charCodeAt(0)] = 1;
 const compounds = new Set<string>(COMPOUND_SURNAMES);
-const followers = buildTrie<true>(
-  [...NAME_FOLLOWERS, ...HONORIFICS].map((word) => [word, true] as const),
-  (left) => left,
-);
+const compoundStarts = new Uint8Array(0x10000);
+for (const surname of COMPOUND_SURNAMES) compoundStarts[surname.charCodeAt(0)] = 1;
+
+/** Length of the surname that a text has at a place: 2 for a compound one (欧阳), 1, or 0 for none. */
+export function surnameLength(text: string, at = 0): 0 | 1 | 2 {
+  const first = text.charCodeAt(at);
+  if (compoundStarts[first] && compounds.has(text.slice(at, at + 2))) return 2;
+  return singles[first] ? 1 : 0;
+}
+
+const followers = buildTrie<true>([...NAME_FOLLOWERS, ...HONORIFICS].map((word) => [word, true] as const));
 const HAN = /^[\u3400-\u9fff\u{20000}-\u{3ffff}]+$/u;
 const DOTTED = /^[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}/;
+const LONGEST_NAME = 40;
 const LATIN = /^[A-Z][A-Za-zÀ-ɏ'.-]{1,20}(?: [A-Z][A-Za-zÀ-ɏ'.-]{0,20}){1,3}/;
 
 /** 作主旨报告, 为成员单位授牌, 向大会…: the verb phrases that a name's last character is mistaken from. */
@@ -43,16 +52,21 @@ export function nameCandidates(
   tokenAt: TokenIndex,
   known?: ReadonlySet<string>,
 ): NameCandidate[] {
-  const rest = line.slice(start, start + 40);
-  const latin = LATIN.exec(rest);
-  if (latin) return [{ end: start + latin[0].length, score: 3 }];
-  const dotted = DOTTED.exec(rest);
-  if (dotted) return dottedCandidates(line, start, dotted[0].length, tokenAt);
-  const surname = compounds.has(rest.slice(0, 2)) ? 2 : singles.has(rest[0] ?? "") ? 1 : 0;
+  const first = line.charCodeAt(start);
+  if (first >= 0x41 && first <= 0x5a) {
+    const latin = LATIN.exec(line.slice(start, start + LONGEST_NAME));
+    return latin ? [{ end: start + latin[0].length, score: 3 }] : [];
+  }
+  // A name's first part has eight characters at most.
+  if (line.slice(start + 1, start + 9).includes("·")) {
+    const dotted = DOTTED.exec(line.slice(start, start + LONGEST_NAME));
+    if (dotted) return dottedCandidates(line, start, dotted[0].length, tokenAt);
+  }
+  const surname = surnameLength(line, start);
   if (!surname) return [];
   const found: NameCandidate[] = [];
   for (const given of [2, 1]) {
-    const name = rest.slice(0, surname + given);
+    const name = line.slice(start, start + surname + given);
     if (name.length < surname + given || !HAN.test(name)) continue;
     const last = name.at(-1)!;
     let score = endScore(line, start + name.length, tokenAt);

@@ -1,6 +1,7 @@
 import { BARE_OFFICE } from "./organization-forms.ts";
 import type { OrganizationMention } from "./organizations.ts";
 import type { Token } from "./tokens.ts";
+import { matchesOf } from "./matches.ts";
 
 /** Firms without a legal form, by the place where only firms stand: 山西联通、软通动力等…企业; 特变电工当牵头企业. */
 const FIRM_SLOTS = [
@@ -18,7 +19,7 @@ export function withSlots(
   if (!/等[^。,;、]{0,14}(?:企业|公司)|牵头企业/.test(line)) return mentions;
   const added: OrganizationMention[] = [];
   for (const pattern of FIRM_SLOTS) {
-    for (const match of line.matchAll(pattern)) {
+    for (const match of matchesOf(line, pattern)) {
       const text = match.groups!["list"]!;
       let start = match.index + match[0].indexOf(text);
       for (const part of text.split("、")) {
@@ -96,6 +97,7 @@ export function withTails(
   tokens: readonly Token[],
 ): OrganizationMention[] {
   return mentions.flatMap((mention) => {
+    if (line[mention.start - 1] !== "、") return [mention];
     const index = tokens.findIndex(({ start }) => start === mention.start);
     const [place, mark, before] = [tokens[index - 2], tokens[index - 1], tokens[index - 3]];
     if (

@@ -2,6 +2,8 @@ import type { Kind } from "../model/ontology.ts";
 import type { Token } from "./tokens.ts";
 
 const CONJUNCTIONS = new Set(["和", "与", "及", "同", "跟"]);
+/** What a name may begin with behind a place, though it is a stop word elsewhere. */
+const NAME_STARTS = new Set(["向", "同", "从", "以", "为"]);
 
 /** What ends a run for certain. */
 export function breaks(
@@ -13,15 +15,16 @@ export function breaks(
 ): boolean {
   const token = tokens[index]!;
   if (occupied(token.start)) return true;
-  const word = line.slice(token.start, token.end);
   const previous = tokens[index - 1];
   if (index > runStart && (token.self || previous?.self)) return true;
+  const word = line.slice(token.start, token.end);
+  if (token.shape === "char" && !token.stop && word !== "办" && !CONJUNCTIONS.has(word)) return false;
   // Behind a whole name 和 joins, whatever word the dictionary sees across it.
   if (CONJUNCTIONS.has(word) && index > runStart && previous?.suffix && !previous.generic)
     return !joinsInside(tokens, index, line, runStart, occupied);
   // 联合 between two bodies is a verb, inside a name a part of it (国际联合商学院).
   if (
-    /^(?:联合|协同)$/.test(word) &&
+    (word === "联合" || word === "协同") &&
     index > runStart &&
     previous &&
     !previous.suffix &&
@@ -31,13 +34,7 @@ export function breaks(
     return false;
   if (word === "办" && index > runStart && previous?.suffix && !tokens[index + 1]?.title) return true;
   // 合肥向远…学校校长: a short name behind a place, whatever its first character means elsewhere.
-  if (
-    token.stop &&
-    /^[向同从以为]$/.test(word) &&
-    index === runStart + 1 &&
-    previous?.place &&
-    namesHolder(tokens, index)
-  )
+  if (token.stop && index === runStart + 1 && previous?.place && NAME_STARTS.has(word) && namesHolder(tokens, index))
     return false;
   if (token.stop) {
     if (CONJUNCTIONS.has(word)) return !joinsInside(tokens, index, line, runStart, occupied);

@@ -16,20 +16,22 @@ export function behindVerbs(line: string, tokens: readonly Token[], start: numbe
   let at = from;
   let cut = start;
   let open = true;
-  for (const [index, { word, tag }] of tagWords(line.slice(from, tokens[last]!.end)).entries()) {
+  let index = start;
+  for (const [order, { word, tag }] of tagWords(line.slice(from, tokens[last]!.end)).entries()) {
     const end = at + word.length;
     if (end > to) break;
     const verbal: boolean =
       (/^(?:v|vd|d|p|c|r|u[a-z]?|ad)$/.test(tag) ||
-        (open && index === 0 && word.length >= 4 && /^[li]$/.test(tag)) ||
+        (open && order === 0 && word.length >= 4 && /^[li]$/.test(tag)) ||
         (tag === "zg" && word.length === 1) ||
         (tag === "f" && /^[里内]$/.test(word)) ||
         word === "未来" ||
         word === "今后") &&
       !PLACE_FORMS.has(word);
     const loose: boolean =
-      verbal || (word.length === 1 && LOOSE_BEFORE.includes(word)) || (index === 0 && /^\d+$/.test(word));
-    const next = tokens.findIndex((token, i) => i > start && i <= last && token.start === end);
+      verbal || (word.length === 1 && LOOSE_BEFORE.includes(word)) || (order === 0 && /^\d+$/.test(word));
+    while (index < last && tokens[index]!.start < end) index++;
+    const next = index > start && tokens[index]!.start === end ? index : -1;
     at = end;
     if (
       next > 0 &&
@@ -58,7 +60,7 @@ export function behindVerbs(line: string, tokens: readonly Token[], start: numbe
         !hasSuffixBefore(tokens, start, end)
       )
         continue;
-      if (strong && (clear || hasSuffixBefore(tokens, start, end) || (!anchored && !(index === 0 && firm)))) cut = next;
+      if (strong && (clear || hasSuffixBefore(tokens, start, end) || (!anchored && !(order === 0 && firm)))) cut = next;
       else if (open && (clear || (!firm && plain))) cut = next;
       else if (/^(?:同|与|跟|和|里)$/.test(word) && (clear || /^(?:联合体|共同体|联盟|学校)/.test(line.slice(end))))
         cut = next;
@@ -73,17 +75,16 @@ const isAnchor = (token: Token): boolean => Boolean(token.place || token.body);
 const hasSuffixBefore = (tokens: readonly Token[], start: number, end: number): boolean =>
   tokens.some((token, i) => i >= start && token.end <= end && Boolean(token.suffix));
 
+const TERRITORIES = "省市区县";
+
 /** 建设进展报|省教育厅: an office of 省 or 市 behind words that are no place. */
 export function officeStart(line: string, tokens: readonly Token[], start: number, last: number): number | undefined {
   if (isAnchor(tokens[start]!)) return undefined;
-  const text = line.slice(tokens[start]!.start, tokens[last]!.end);
-  for (const match of text.matchAll(/[省市区县]/g)) {
-    if (
-      match.index > 1 &&
-      BARE_OFFICE.test(text.slice(match.index + 1)) &&
-      tokens.some((token) => token.start === tokens[start]!.start + match.index)
-    )
-      return tokens[start]!.start + match.index;
+  const from = tokens[start]!.start;
+  const to = tokens[last]!.end;
+  for (let index = start; index <= last; index++) {
+    const at = tokens[index]!.start;
+    if (at - from > 1 && TERRITORIES.includes(line[at]!) && BARE_OFFICE.test(line.slice(at + 1, to))) return at;
   }
   return undefined;
 }

@@ -26,6 +26,8 @@ export interface OrganizationMention {
 
 const MEASURE =
   /^(?:余|多)?(?:座|片|块|份|套|本|台|条|件|家|所|个|名|位|种|项|类|批|届|期|年|月|日|号|周年|万|千|百|亿|强|间|层|楼|场|次|天|余家|余所|余个)/;
+/** Units of the longest measure word. */
+const LONGEST_MEASURE = 4;
 
 /**
  * Finds the bodies that a line names.
@@ -111,9 +113,8 @@ function readRun(
   // A number with its measure word in front belongs to a count, not to a name.
   for (let i = runStart; i <= last; i++) {
     const token = tokens[i]!;
-    const text = line.slice(token.start, token.end);
-    if (token.shape === "digit" || /^[一二两三四五六七八九十百千]+$/.test(text)) {
-      const measure = MEASURE.exec(line.slice(token.end));
+    if (token.shape === "digit" || isNumeral(line, token)) {
+      const measure = MEASURE.exec(line.slice(token.end, token.end + LONGEST_MEASURE));
       if (measure) {
         const stop = token.end + measure[0].length;
         const next = tokens.findIndex((t, j) => j > i && t.start >= stop);
@@ -126,8 +127,8 @@ function readRun(
   }
   while (
     start < last &&
-    /^(?:该|本|此|首|各|省内|市内|全省|全市|办|除|暨)$/.test(line.slice(tokens[start]!.start, tokens[start]!.end)) &&
-    !isWordOfName(tokens, start)
+    !isWordOfName(tokens, start) &&
+    /^(?:该|本|此|首|各|省内|市内|全省|全市|办|除|暨)$/.test(line.slice(tokens[start]!.start, tokens[start]!.end))
   )
     start++;
   const cut = behindVerbs(line, tokens, start, last);
@@ -173,6 +174,12 @@ function readRun(
       anchored,
     },
   ];
+}
+
+const NUMERALS = "一二两三四五六七八九十百千";
+function isNumeral(line: string, { start, end }: Token): boolean {
+  for (let at = start; at < end; at++) if (!NUMERALS.includes(line[at]!)) return false;
+  return true;
 }
 
 const isWordOfName = (tokens: readonly Token[], index: number): boolean => Boolean(tokens[index]!.place);

@@ -1,7 +1,8 @@
-import { COMPOUND_SURNAMES, TRANSLITERATION } from "./lexicon/surnames.ts";
+import { TRANSLITERATION } from "./lexicon/surnames.ts";
 import type { Line, PersonMention } from "./line.ts";
-import { nameCandidates } from "./names.ts";
-import { inside, isPunct, nameAt, nameEndingAt, SURNAME_FORM } from "./person-names.ts";
+import { nameCandidates, surnameLength } from "./names.ts";
+import { inside, isPunct, nameAt, nameEndingAt } from "./person-names.ts";
+import { matchesOf } from "./matches.ts";
 
 /** What shows that a list of names before it holds a post: 明和、全胜利任副秘书长. */
 export const HOLDS =
@@ -12,7 +13,7 @@ export function beforeHolds(line: Line, known: ReadonlySet<string> | undefined):
   const { text } = line;
   const titles = line.tokens.filter(({ title }) => title);
   if (titles.length === 0) return;
-  for (const match of text.matchAll(/(?:当选|担任|出任|兼任|受聘|获聘|被聘|任|为)/g)) {
+  for (const match of matchesOf(text, /(?:当选|担任|出任|兼任|受聘|获聘|被聘|任|为)/g)) {
     const rest = text.slice(match.index, match.index + 48);
     if (!HOLDS.test(rest)) continue;
     if (match[0] === "为" && /^为(?:当选|担任|任|出任|兼任|主持|致辞|讲话|代表|宣读)/.test(rest)) continue;
@@ -40,7 +41,7 @@ export function beforeHolds(line: Line, known: ReadonlySet<string> | undefined):
 
 /** 李廷茹博士, 严刚先生. */
 export function beforeHonorific(line: Line, known: ReadonlySet<string> | undefined): void {
-  for (const match of line.text.matchAll(/先生|女士|教授|博士|同志|院士/g)) {
+  for (const match of matchesOf(line.text, /先生|女士|教授|博士|同志|院士/g)) {
     if (line.text[match.index - 1] === "副") continue;
     const name = nameEndingAt(line, match.index, known);
     if (name && !inside(line, name.start, name.end)) line.persons.push(name);
@@ -51,7 +52,7 @@ export function beforeHonorific(line: Line, known: ReadonlySet<string> | undefin
 export function beforeBracket(line: Line): void {
   for (const match of !line.text.includes("(")
     ? []
-    : line.text.matchAll(/(?<=^|[:、,。;和与\s])(?=([\u3400-\u9fff]{2,4})\(([^()]{3,60})\))/g)) {
+    : matchesOf(line.text, /(?<=^|[:、,。;和与\s])(?=([\u3400-\u9fff]{2,4})\(([^()]{3,60})\))/g)) {
     const [, name, inner] = match;
     const start = match.index;
     const open = start + name!.length + 1;
@@ -63,7 +64,7 @@ export function beforeBracket(line: Line): void {
       )
     )
       continue;
-    const surname = COMPOUND_SURNAMES.some((word) => name!.startsWith(word)) ? 2 : SURNAME_FORM.test(name![0]!) ? 1 : 0;
+    const surname = surnameLength(name!);
     if (!surname || name!.length - surname > 2 || name!.length === surname) continue;
     if (inside(line, start, start + name!.length) || line.tokenAt.get(start)?.suffix) continue;
     line.persons.push({ start, end: start + name!.length, name: name! });
@@ -74,7 +75,8 @@ export function beforeBracket(line: Line): void {
 export function leaving(line: Line): void {
   for (const match of !line.text.includes("不再")
     ? []
-    : line.text.matchAll(
+    : matchesOf(
+        line.text,
         /(?:^|[,。;、])([\u3400-\u9fff·]{2,10}?)(?:因[^,。;]{1,12},?)?(?:已|将|完成使命,)?不再(?:担任|兼任)/g,
       )) {
     const start = match.index + match[0].indexOf(match[1]!);
@@ -96,7 +98,7 @@ export function leaving(line: Line): void {
 /** 让·皮埃尔, 巴特尔·那生: dotted names by their sounds, wherever a word begins. */
 export function dotted(line: Line): void {
   if (!line.text.includes("·")) return;
-  for (const match of line.text.matchAll(/[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}/g)) {
+  for (const match of matchesOf(line.text, /[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}/g)) {
     const first = match[0].indexOf("·");
     for (let skip = 0; skip < first; skip++) {
       const start = match.index + skip;
@@ -119,7 +121,7 @@ const soundsForeign = new Set(TRANSLITERATION);
 
 /** 某大学教授于建礼, 中国工程院院士孙葆国: a rank in front of a name; no post, but a person. */
 export function afterRank(line: Line, known: ReadonlySet<string> | undefined): void {
-  for (const match of line.text.matchAll(/(?:教授|院士|博士|研究员|专家|老师)(?=[\u3400-\u9fff])/g)) {
+  for (const match of matchesOf(line.text, /(?:教授|院士|博士|研究员|专家|老师)(?=[\u3400-\u9fff])/g)) {
     const before = line.tokenTo.get(match.index) ?? line.tokenTo.get(match.index - 1);
     if (!before || !(before.suffix || before.weak || before.title)) continue;
     const found = nameAt(line, match.index + match[0].length, known, true);
@@ -131,7 +133,8 @@ export function afterRank(line: Line, known: ReadonlySet<string> | undefined): v
 export function latin(line: Line): void {
   for (const match of !/[A-Z]/.test(line.text)
     ? []
-    : line.text.matchAll(
+    : matchesOf(
+        line.text,
         /(?<=^|[、,:由和与为(]|教授|先生|女士)[A-Z][a-zà-ɏ]+(?: [A-Z][a-zà-ɏ.]+){1,2}(?=[(、,。和与先女教]|$)/g,
       )) {
     const end = match.index + match[0].length;

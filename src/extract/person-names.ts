@@ -1,10 +1,7 @@
-import { COMPOUND_SURNAMES, SINGLE_SURNAMES } from "./lexicon/surnames.ts";
 import type { Line, PersonMention } from "./line.ts";
-import { nameCandidates } from "./names.ts";
+import { nameCandidates, surnameLength } from "./names.ts";
 import type { Token } from "./tokens.ts";
 import { firstWordLength, tagWords } from "./words.ts";
-
-export const SURNAME_FORM = new RegExp(`^(?:${COMPOUND_SURNAMES.join("|")}|[${SINGLE_SURNAMES}])$`);
 
 /** Words after a title that are no name. */
 export function plainWord(text: string): boolean {
@@ -69,7 +66,8 @@ export const inside = (line: Line, start: number, end: number): boolean =>
   line.books.some((book) => start < book.end && end > book.start) ||
   line.persons.some((person) => start < person.end && end > person.start);
 
-export const isPunct = (char: string | undefined): boolean => char === undefined || /[^\p{L}\p{N}]/u.test(char);
+export const isPunct = (char: string | undefined): boolean =>
+  char === undefined || (!(char >= "\u4e00" && char <= "\u9fff") && /[^\p{L}\p{N}]/u.test(char));
 
 const endsWord = (token: Token | undefined): boolean =>
   Boolean(token && (token.stop || token.title || token.suffix || token.weak));
@@ -86,6 +84,8 @@ export function nameEndingAt(
   for (const length of [4, 3, 2]) {
     const start = end - length;
     if (start < 0) continue;
+    const surname = surnameLength(line.text, start);
+    if (!surname || length - surname > 2 || (surname === 1 && length > 3) || length === surname) continue;
     const boundary =
       start === 0 ||
       isPunct(line.text[start - 1]) ||
@@ -94,8 +94,6 @@ export function nameEndingAt(
     if (!boundary) continue;
     const name = line.text.slice(start, end);
     if (!/^[\u3400-\u9fff]+$/.test(name)) continue;
-    const surname = COMPOUND_SURNAMES.some((word) => name.startsWith(word)) ? 2 : SURNAME_FORM.test(name[0]!) ? 1 : 0;
-    if (!surname || length - surname > 2 || (surname === 1 && length > 3) || length === surname) continue;
     if (!known?.has(name) && (plainWord(name) || /[现已曾则也均都兼将仍续并再又同]$/.test(name))) continue;
     return { start, end, name };
   }

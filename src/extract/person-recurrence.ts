@@ -2,31 +2,48 @@ import { COMPOUND_SURNAMES } from "./lexicon/surnames.ts";
 import type { Line } from "./line.ts";
 import { inside, nameAt, plainWord } from "./person-names.ts";
 import { tagWords } from "./words.ts";
+import { matchesOf } from "./matches.ts";
+
+/** Words to look for, by their first unit: how long those are that begin with it, the longest first. */
+interface WordIndex {
+  readonly words: ReadonlySet<string>;
+  readonly lengths: ReadonlyMap<number, readonly number[]>;
+}
+
+function indexWords(words: ReadonlySet<string>): WordIndex {
+  const lengths = new Map<number, number[]>();
+  for (const word of words) {
+    const first = word.charCodeAt(0);
+    const known = lengths.get(first) ?? [];
+    if (!known.includes(word.length))
+      lengths.set(
+        first,
+        [...known, word.length].sort((a, b) => b - a),
+      );
+  }
+  return { words, lengths };
+}
+
+/** Every place of a text where one of the words stands, in order; at one place the longest first. */
+function placesOf({ words, lengths }: WordIndex, text: string): (readonly [word: string, at: number])[] {
+  const found: [string, number][] = [];
+  if (words.size === 0) return found;
+  for (let at = 0; at < text.length; at++) {
+    const known = lengths.get(text.charCodeAt(at));
+    if (!known) continue;
+    for (const length of known) {
+      const word = text.slice(at, at + length);
+      if (words.has(word)) found.push([word, at]);
+    }
+  }
+  return found;
+}
 
 /** How often each of the words stands in a text: one walk over the text, whatever their number. */
 function occurrences(words: ReadonlySet<string>, text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [word] of matches(words, text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [word] of placesOf(indexWords(words), text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
-}
-
-/** Every place of a text where one of the words stands, in order; at one place the longest first. */
-function* matches(words: ReadonlySet<string>, text: string): Iterable<readonly [string, number]> {
-  const lengths = new Map<string, number[]>();
-  for (const word of words) {
-    const known = lengths.get(word[0]!) ?? [];
-    if (!known.includes(word.length))
-      lengths.set(
-        word[0]!,
-        [...known, word.length].sort((a, b) => b - a),
-      );
-  }
-  for (let at = 0; at < text.length; at++) {
-    for (const length of lengths.get(text[at]!) ?? []) {
-      const word = text.slice(at, at + length);
-      if (words.has(word)) yield [word, at];
-    }
-  }
 }
 
 /**
@@ -62,7 +79,7 @@ const DEED_BEHIND =
 export function untitledNames(lines: readonly Line[], text: string): Set<string> {
   const candidates = new Set<string>();
   for (const line of lines) {
-    for (const match of line.text.matchAll(/(?:^|[。;,、!?])\s*(?=[\u3400-\u9fff]{2,4})/g)) {
+    for (const match of matchesOf(line.text, /(?:^|[。;,、!?])\s*(?=[\u3400-\u9fff]{2,4})/g)) {
       const start = match.index + match[0].length;
       const name = nameAt(line, start, undefined, true);
       if (
@@ -92,14 +109,17 @@ function coveredByWord(line: Line, at: number, end: number): boolean {
 }
 const LONGEST_WORD = 20;
 
-/** Finds the names already known from elsewhere in the document. */
-export function findKnown(line: Line, known: ReadonlySet<string>): void {
-  for (const [name, at] of matches(known, line.text)) {
-    const end = at + name.length;
-    if (inside(line, at, end) || coveredByWord(line, at, end)) continue;
-    line.persons.push({ start: at, end, name });
+/** Finds in each line the names already known from elsewhere in the document. */
+export function findKnown(lines: readonly Line[], known: ReadonlySet<string>): void {
+  const index = indexWords(known);
+  for (const line of lines) {
+    for (const [name, at] of placesOf(index, line.text)) {
+      const end = at + name.length;
+      if (inside(line, at, end) || coveredByWord(line, at, end)) continue;
+      line.persons.push({ start: at, end, name });
+    }
+    line.persons.sort((left, right) => left.start - right.start);
   }
-  line.persons.sort((left, right) => left.start - right.start);
 }
 
 const ADDRESS =
@@ -107,7 +127,7 @@ const ADDRESS =
 
 /** Finds short addresses (钱院长, 蔡书记), where the page names one person of that surname. */
 export function findAddresses(line: Line, known: ReadonlySet<string>): void {
-  for (const match of line.text.matchAll(ADDRESS)) {
+  for (const match of matchesOf(line.text, ADDRESS)) {
     const surname = match[1]!;
     const bearers = [...known].filter((name) => name.startsWith(surname) && name.length > surname.length);
     const end = match.index + surname.length;

@@ -1,6 +1,5 @@
-import { COMPOUND_SURNAMES } from "./lexicon/surnames.ts";
 import type { Line, PersonMention } from "./line.ts";
-import { foreignName } from "./names.ts";
+import { foreignName, surnameLength } from "./names.ts";
 import {
   afterRank,
   beforeBracket,
@@ -11,33 +10,34 @@ import {
   latin,
   leaving,
 } from "./person-contexts.ts";
-import { inside, isPunct, nameAt, plainWord, SURNAME_FORM } from "./person-names.ts";
+import { inside, isPunct, nameAt, plainWord } from "./person-names.ts";
 import type { Token } from "./tokens.ts";
 import { tagWords } from "./words.ts";
+import { matchesOf } from "./matches.ts";
 
 /** Between a title and the names that hold it: 副秘书长有高和、于成; 秘书长任命为诸葛长青. */
 const TITLE_LINK =
   /^(?:分别)?(?:由|为|是|有|:|任命为|聘任|聘请|人选为|人选是|分别是|分别为|分别由|一职由|职务由|则由|仍由|继续由|改由|现由)(?:的是)?/;
 
-/** Words that a name follows though no title stands before it. */
+/** Words that a name follows though no title stands before it; looked at backwards from where it begins. */
 const NAME_SLOT =
-  /(?:主持人|发布人|主讲人|报告人|主讲嘉宾|发言人|揭牌人|签约人|代表人|主讲|授课人|点评人|嘉宾主持)(?:是|为|有|:|由)?$|(?:省|市|县|区|校|院|集团|公司|学校|学院)领导$|(?:领导|嘉宾|专家|代表|人员|同志)(?:有|是|包括|:|为)$|(?:聘任|聘请|推选|选举|选聘|任命|增选|增补)$|(?:由)$|(?:揭牌|揭幕|签字|签约|主持|致辞|讲话|发言|出席|到会|参加)(?:会议|大会|仪式|活动)?的(?:还|另)?(?:有|是|为)$/;
+  /(?<=(?:主持人|发布人|主讲人|报告人|主讲嘉宾|发言人|揭牌人|签约人|代表人|主讲|授课人|点评人|嘉宾主持)(?:是|为|有|:|由)?|(?:省|市|县|区|校|院|集团|公司|学校|学院)领导|(?:领导|嘉宾|专家|代表|人员|同志)(?:有|是|包括|:|为)|(?:聘任|聘请|推选|选举|选聘|任命|增选|增补)|(?:由)|(?:揭牌|揭幕|签字|签约|主持|致辞|讲话|发言|出席|到会|参加)(?:会议|大会|仪式|活动)?的(?:还|另)?(?:有|是|为))/y;
 
 /** Names that follow a title, one of the words for a slot, or stand before a title. Adds them to the line. */
 export function findPersons(line: Line, known?: ReadonlySet<string>): void {
   const { text, tokens } = line;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
     if (!token.title) continue;
     const next = tokens[index + 1];
     if (next?.suffix && !next.generic) continue;
     afterTitle(line, index, known);
     beforeTitle(line, token, known);
   }
-  for (const match of text.matchAll(/[由有是为:聘任请选命人长讲导]/g)) {
+  for (const match of matchesOf(text, /[由有是为:聘任请选命人长讲导]/g)) {
     const at = match.index + 1;
-    if (!NAME_SLOT.test(text.slice(Math.max(0, at - 12), at))) continue;
-    const strict = /由$/.test(text.slice(0, at));
-    addList(line, at, known, strict);
+    NAME_SLOT.lastIndex = at;
+    if (NAME_SLOT.test(text)) addList(line, at, known, match[0] === "由");
   }
   beforeHolds(line, known);
   beforeHonorific(line, known);
@@ -90,10 +90,10 @@ function beforeTitle(line: Line, title: Token, known: ReadonlySet<string> | unde
   for (const length of [4, 3, 2]) {
     const start = title.start - length;
     if (start < 0) continue;
+    const surname = surnameLength(text, start);
+    if (!surname || length - surname > 2 || length - surname < 1 || (surname === 1 && length > 3)) continue;
     const name = text.slice(start, title.start);
     if (!/^[\u3400-\u9fff]+$/.test(name)) continue;
-    const surname = COMPOUND_SURNAMES.some((word) => name.startsWith(word)) ? 2 : SURNAME_FORM.test(name[0]!) ? 1 : 0;
-    if (!surname || length - surname > 2 || length - surname < 1 || (surname === 1 && length > 3)) continue;
     const previous = text[start - 1];
     const token = line.tokenTo.get(start);
     const free = isPunct(previous) || Boolean(token && (token.stop || token.suffix || token.weak));

@@ -1,8 +1,10 @@
 import type { Draft } from "./entities.ts";
+import type { Fact } from "./facts.ts";
 import { bodiesIn, B, endOf, O, P, type FoldedSentence } from "./folded.ts";
 import { findOrganizations } from "./organizations.ts";
 import { sentenceSpan, spanOf, type Reading } from "./reading.ts";
 import { tokenize } from "./tokens.ts";
+import { matchesOf } from "./matches.ts";
 
 const POLICY =
   /(?:通知|意见|办法|方案|规划|纲要|细则|条例|决定|决议|公告|通告|批复|规定|指引|指南|标准(?:\([^()]*\))?|行动计划|计划|函|法|措施|若干措施|实施意见|实施方案|要点|规程|制造2025|规范)(?:\([^()]{1,12}\))?$/;
@@ -23,26 +25,25 @@ export function readPolicies(reading: Reading, folded: FoldedSentence): void {
     const number = NUMBER.exec(rest)?.[1]?.replace(/\s+/g, "");
     const draft = policy(reading, item.book.text, number);
     draft.mentions++;
-    for (const issuer of issuersInTitle(reading, item.book.text)) issued(reading, folded, issuer, draft);
+    for (const issuer of issuersInTitle(reading, item.book.text)) issued(reading, issuer, draft, bySentence(folded));
   }
-  for (const match of text.includes(B) && /印发|发布|出台|下发|颁布|发|制定|公布/.test(text)
-    ? text.matchAll(ISSUE)
-    : []) {
+  if (!text.includes(B)) return;
+  for (const match of /印发|发布|出台|下发|颁布|发|制定|公布/.test(text) ? matchesOf(text, ISSUE) : []) {
     const issuers = bodiesIn(folded, match.index, match.index + match[1]!.length);
     const from = match.index + match[0].lastIndexOf(match[2]!);
     for (let i = from; i < from + match[2]!.length; i++) {
       const item = folded.items.get(i);
       if (item?.type !== "book" || !isPolicy(item.book.text)) continue;
-      const draft = policy(reading, item.book.text, undefined);
-      for (const { draft: issuer } of issuers) issued(reading, folded, issuer, draft);
+      const draft = policy(reading, item.book.text);
+      for (const { draft: issuer } of issuers) issued(reading, issuer, draft, bySentence(folded));
     }
   }
-  for (const match of text.includes("由") ? text.matchAll(ISSUED_BY) : []) {
+  for (const match of text.includes("由") ? matchesOf(text, ISSUED_BY) : []) {
     const item = folded.items.get(match.index);
     if (item?.type !== "book" || !isPolicy(item.book.text)) continue;
     const at = match.index + match[0].indexOf(match[2]!);
     for (const { draft } of bodiesIn(folded, at, at + match[2]!.length))
-      issued(reading, folded, draft, policy(reading, item.book.text, undefined));
+      issued(reading, draft, policy(reading, item.book.text), bySentence(folded));
   }
 }
 
@@ -54,19 +55,18 @@ const ISSUED_BY = new RegExp(
 
 const isPolicy = (title: string): boolean => POLICY.test(title) && !NO_POLICY.test(title) && title.length >= 4;
 
-/** 《…》 behind a speaker's name and a colon is a report, not a policy. */
-function presented(folded: FoldedSentence, index: number): boolean {
-  return (
-    new RegExp(`[${P}](?:[^。;]{0,6}(?:以|作|作了|做了?|围绕|题为|发布|分享)[^。;]{0,10}|:|,)\\s*$`).test(
-      folded.text.slice(0, index),
-    ) || /(?:发布环节|发布的主角)[^。]{0,6}$/.test(folded.text.slice(0, index))
-  );
-}
+const SPEAKER_BEFORE = new RegExp(
+  `[${P}](?:[^。;]{0,6}(?:以|作|作了|做了?|围绕|题为|发布|分享)[^。;]{0,10}|:|,)\\s*$|(?:发布环节|发布的主角)[^。]{0,6}$`,
+);
+/** Units before a title in which a speaker is looked for. */
+const SPEAKER_WITHIN = 40;
 
-function policy(reading: Reading, title: string, number: string | undefined): Draft {
-  const draft = reading.registry.thing("Policy", title, title, { title, ...(number ? { number } : {}) });
-  return draft;
-}
+/** 《…》 behind a speaker's name and a colon is a report, not a policy. */
+const presented = ({ text }: FoldedSentence, index: number): boolean =>
+  SPEAKER_BEFORE.test(text.slice(Math.max(0, index - SPEAKER_WITHIN), index));
+
+const policy = (reading: Reading, title: string, number?: string): Draft =>
+  reading.registry.thing("Policy", title, title, { title, ...(number ? { number } : {}) });
 
 /** A notice's own title on a line without book-title marks: 教育部办公厅关于公布…名单的通知. */
 export function readNotice(reading: Reading): void {
@@ -79,19 +79,8 @@ export function readNotice(reading: Reading): void {
     const draft = policy(reading, title, next?.text.trim());
     draft.mentions++;
     const start = line.base + line.text.indexOf(title);
-    for (const issuer of issuersInTitle(reading, title)) {
-      if (issuer.kind !== "Government") continue;
-      issuer.mentions = Math.max(1, issuer.mentions);
-      reading.facts.add({
-        subject: issuer,
-        predicate: "ISSUED",
-        object: draft,
-        fields: {},
-        span: { start, end: start + title.length },
-        rule: "notice",
-        confidence: 0.95,
-      });
-    }
+    const said = { span: { start, end: start + title.length }, rule: "notice", confidence: 0.95 };
+    for (const issuer of issuersInTitle(reading, title)) issued(reading, issuer, draft, said);
     return;
   }
 }
@@ -105,24 +94,37 @@ function issuersInTitle(reading: Reading, title: string): Draft[] {
   );
 }
 
-function issued(reading: Reading, folded: FoldedSentence, issuer: Draft, draft: Draft): void {
+function issued(
+  reading: Reading,
+  issuer: Draft,
+  object: Draft,
+  said: Pick<Fact, "span" | "rule" | "confidence">,
+): void {
   if (issuer.kind !== "Government") return;
   issuer.mentions = Math.max(1, issuer.mentions);
-  reading.facts.add({
-    subject: issuer,
-    predicate: "ISSUED",
-    object: draft,
-    fields: {},
-    span: sentenceSpan(folded.sentence),
-    rule: "policy",
-    confidence: 0.9,
-  });
+  reading.facts.add({ subject: issuer, predicate: "ISSUED", object, fields: {}, ...said });
 }
+
+const bySentence = ({ sentence }: FoldedSentence): Pick<Fact, "span" | "rule" | "confidence"> => ({
+  span: sentenceSpan(sentence),
+  rule: "policy",
+  confidence: 0.9,
+});
+
+/** Who presented what, between two folded units of the sentence. */
+type Say = (person: Draft, title: string, workKind: "REPORT" | "PROJECT", from: number, to: number) => void;
+
+const SPOKE_ON = new RegExp(
+  `([${P}])(?:\\s*:\\s*|[^。;${P}${B}]{0,24}?(?:题为|以|作|做|围绕|分享|带来)(?:了)?[^。;${P}${B}]{0,12}?)([${B}])(?=([^。;${P}]{0,14}))`,
+  "g",
+);
+const RELEASED = new RegExp(`发布环节[^。]{0,12}([${B}])[^。]{0,30}发布人[^。]{0,30}?([${P}])`, "g");
 
 /** 报告人:《题》 on a line, 作题为《…》的报告, P分别发布…项目. */
 export function readWorks(reading: Reading, folded: FoldedSentence): void {
   const { text } = folded;
-  const say = (person: Draft, title: string, workKind: "REPORT" | "PROJECT", from: number, to: number): void => {
+  if (folded.persons.length === 0 || !/报告|演讲|讲座|发言|分享|主题|汇报|发布|:/.test(text)) return;
+  const say: Say = (person, title, workKind, from, to) => {
     const work = reading.registry.thing("Work", title, `${person.name}|${title}`, { title, workKind });
     work.mentions = 1;
     reading.facts.add({
@@ -146,12 +148,8 @@ export function readWorks(reading: Reading, folded: FoldedSentence): void {
       });
     }
   };
-  if (!/报告|演讲|讲座|发言|分享|主题|汇报|发布|:/.test(text)) return;
-  const report = new RegExp(
-    `([${P}])(?:\\s*:\\s*|[^。;${P}${B}]{0,24}?(?:题为|以|作|做|围绕|分享|带来)(?:了)?[^。;${P}${B}]{0,12}?)([${B}])(?=([^。;${P}]{0,14}))`,
-    "g",
-  );
-  for (const match of text.matchAll(report)) {
+  const titled = text.includes(B);
+  for (const match of titled ? matchesOf(text, SPOKE_ON) : []) {
     const person = folded.items.get(match.index);
     const bookAt = match.index + match[0].length - 1;
     const book = folded.items.get(bookAt);
@@ -166,33 +164,32 @@ export function readWorks(reading: Reading, folded: FoldedSentence): void {
       say(person.person.draft, book.book.text, "REPORT", match.index, bookAt);
     }
   }
-  const released = new RegExp(`发布环节[^。]{0,12}([${B}])[^。]{0,30}发布人[^。]{0,30}?([${P}])`, "g");
-  for (const match of text.matchAll(released)) {
+  for (const match of titled ? matchesOf(text, RELEASED) : []) {
     const bookAt = match.index + match[0].indexOf(match[1]!);
     const book = folded.items.get(bookAt);
     const person = folded.items.get(match.index + match[0].length - 1);
     if (book?.type === "book" && person?.type === "person")
       say(person.person.draft, book.book.text, "PROJECT", bookAt, match.index + match[0].length - 1);
   }
-  readProjects(folded, say);
-  readPairs(folded, say);
-  readQuoted(folded, say);
+  if (text.includes("发布")) readProjects(folded, say);
+  if (titled) readPairs(folded, say);
+  if (text.includes("“")) readQuoted(folded, say);
 }
 
+/** Places of a folded unit in a stretch that begins at `from`. */
+const placesOf = (mark: string, stretch: string, from: number): number[] =>
+  [...stretch].flatMap((char, i) => (char === mark ? [from + i] : []));
+
+const PAIRS = new RegExp(
+  `((?:[${P}][^。;${P}${B}]{0,3})+)[^。;${P}${B}]{0,16}(?:报告|演讲|讲座)[^。;${P}${B}]{0,10}(?:题目|题|主题)(?:分别)?(?:叫|为|是|:)((?:[${B}](?:、|和|与)?)+)`,
+  "g",
+);
+
 /** 甲、乙各作一场报告,题目分别叫《A》和《B》. */
-function readPairs(
-  folded: FoldedSentence,
-  say: (person: Draft, title: string, kind: "REPORT", from: number, to: number) => void,
-): void {
-  const pattern = new RegExp(
-    `((?:[${P}][^。;${P}${B}]{0,3})+)[^。;${P}${B}]{0,16}(?:报告|演讲|讲座)[^。;${P}${B}]{0,10}(?:题目|题|主题)(?:分别)?(?:叫|为|是|:)((?:[${B}](?:、|和|与)?)+)`,
-    "g",
-  );
-  for (const match of folded.text.matchAll(pattern)) {
-    const at = (text: string, mark: string, from: number): number[] =>
-      [...text].flatMap((char, i) => (char === mark ? [from + i] : []));
-    const persons = at(match[1]!, P, match.index);
-    const books = at(match[2]!, B, match.index + match[0].length - match[2]!.length);
+function readPairs(folded: FoldedSentence, say: Say): void {
+  for (const match of matchesOf(folded.text, PAIRS)) {
+    const persons = placesOf(P, match[1]!, match.index);
+    const books = placesOf(B, match[2]!, match.index + match[0].length - match[2]!.length);
     if (persons.length !== books.length) continue;
     for (const [i, index] of persons.entries()) {
       const person = folded.items.get(index);
@@ -203,16 +200,14 @@ function readPairs(
   }
 }
 
+const QUOTED = new RegExp(
+  `([${P}])[^。;${P}“]{0,16}(?:题为|以)“([^”]{4,60})”(?:为题)?[^。;${P}]{0,10}(?:报告|演讲|讲座|发言|分享)`,
+  "g",
+);
+
 /** 作题为“…”的主旨报告: a title in quotation marks. */
-function readQuoted(
-  folded: FoldedSentence,
-  say: (person: Draft, title: string, kind: "REPORT", from: number, to: number) => void,
-): void {
-  const pattern = new RegExp(
-    `([${P}])[^。;${P}“]{0,16}(?:题为|以)“([^”]{4,60})”(?:为题)?[^。;${P}]{0,10}(?:报告|演讲|讲座|发言|分享)`,
-    "g",
-  );
-  for (const match of folded.text.matchAll(pattern)) {
+function readQuoted(folded: FoldedSentence, say: Say): void {
+  for (const match of matchesOf(folded.text, QUOTED)) {
     const person = folded.items.get(match.index);
     if (person?.type === "person")
       say(
@@ -226,19 +221,16 @@ function readQuoted(
 }
 
 const PERSON_LIST = `[${P}](?:[^。;${P}]{0,40}?[、和与]?[${P}])*`;
+const PROJECTS = [
+  new RegExp(`(${PERSON_LIST})[^。;${P}]{0,20}?发布(?:的)?(?:项目)?(?:分别)?(?:为|是|有|:)([^。;${P}]+)`, "g"),
+  new RegExp(`(${PERSON_LIST})分别(?:进行|作|做|对)?(?:了)?([^。;${P}]{6,80}?)(?:项目)?(?:的)?发布`, "g"),
+];
 
 /** 甲、乙、丙先后登台,所发布的项目分别为A、B、C: as many projects as persons, in the same order. */
-function readProjects(
-  folded: FoldedSentence,
-  say: (person: Draft, title: string, kind: "PROJECT", from: number, to: number) => void,
-): void {
-  const { text } = folded;
-  for (const pattern of [
-    new RegExp(`(${PERSON_LIST})[^。;${P}]{0,20}?发布(?:的)?(?:项目)?(?:分别)?(?:为|是|有|:)([^。;${P}]+)`, "g"),
-    new RegExp(`(${PERSON_LIST})分别(?:进行|作|做|对)?(?:了)?([^。;${P}]{6,80}?)(?:项目)?(?:的)?发布`, "g"),
-  ]) {
-    for (const match of text.matchAll(pattern)) {
-      const persons = [...match[1]!].flatMap((char, offset) => (char === P ? [match.index + offset] : []));
+function readProjects(folded: FoldedSentence, say: Say): void {
+  for (const pattern of PROJECTS) {
+    for (const match of matchesOf(folded.text, pattern)) {
+      const persons = placesOf(P, match[1]!, match.index);
       const titles = match[2]!
         .replace(/项目$/, "")
         .split(/[、,]|以及|和(?=[^、]*$)/)

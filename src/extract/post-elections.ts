@@ -4,6 +4,7 @@ import type { OrganizationMention } from "./organizations.ts";
 import { COUNCIL_TITLE, departmentOf } from "./post-bodies.ts";
 import { type PersonInSentence, type ResolvedPost, state } from "./post-facts.ts";
 import { type Reading, type Sentence, spanOf } from "./reading.ts";
+import { matchesOf } from "./matches.ts";
 
 const LINK_BEHIND_TITLE =
   /^(?:有[一二两三四五六七八九十]+[位名人],一[位名人](?:是|为)|(?:分别|一职|职务)?(?:由|为|是|有|任命为|聘任|聘请|人选为|人选是|分别为|分别是|分别由|则由|仍由|继续由|改由|现由|的是|的为|的有|一职由|:))$/;
@@ -199,7 +200,7 @@ export function pronounPosts(
 ): void {
   const { line } = sentence;
   const text = line.text.slice(sentence.start, sentence.end);
-  for (const match of text.matchAll(/(?:他|她)(?:同时|目前|也|还)?(?:是|现任|现为|兼任|还担任|担任|任)/g)) {
+  for (const match of matchesOf(text, /(?:他|她)(?:同时|目前|也|还)?(?:是|现任|现为|兼任|还担任|担任|任)/g)) {
     const at = sentence.start + match.index;
     const holder = persons.findLast(({ end }) => end <= at) ?? (match.index < 4 ? carried : undefined);
     if (!holder) continue;

@@ -3,6 +3,7 @@ import type { Draft } from "./entities.ts";
 import type { Facts } from "./facts.ts";
 import type { Line } from "./line.ts";
 import type { Registry } from "./registry.ts";
+import { matchesOf } from "./matches.ts";
 
 /** The state of one document while the passes read it. */
 export interface Reading {
@@ -38,7 +39,7 @@ export function sentencesOf(line: Line): Sentence[] {
     }
   };
   let start = 0;
-  for (const { index } of text.matchAll(/[。!?]/g)) {
+  for (const { index } of matchesOf(text, /[。!?]/g)) {
     if (line.books.some((book) => index > book.start && index < book.end)) continue;
     push(start, index + 1);
     start = index + 1;

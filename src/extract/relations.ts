@@ -2,6 +2,7 @@ import type { Predicate } from "../model/ontology.ts";
 import type { Draft } from "./entities.ts";
 import { bodiesIn, C, O, type FoldedSentence } from "./folded.ts";
 import { sentenceSpan, type Reading } from "./reading.ts";
+import { matchesOf } from "./matches.ts";
 
 const SEP = "(?:、|和|与|及|以及)";
 const ORGS = `[${O}](?:${SEP}[${O}])*`;
@@ -78,17 +79,19 @@ const GUIDES = new RegExp(
 );
 const CONSISTS = new RegExp(`(?:下设|设有|下辖)[^。;${C}]{0,16}(?<parts>[${C}](?:${SEP}[${C}])*)`, "g");
 
+/** 谁来指导?甲、乙。 */
+const ANSWER = new RegExp(`^\\s*(${ORGS})`);
+
 /** Where a consortium is based, who guides it, and who belongs to whom. */
 export function readRelations(reading: Reading, folded: FoldedSentence, previous: string): void {
   const { text } = folded;
-  // 谁来指导?甲、乙。
-  const guided = /指导[??]\s*$/.test(previous) ? new RegExp(`^\\s*(${ORGS})`).exec(text) : null;
+  const guided = /指导[??]\s*$/.test(previous) ? ANSWER.exec(text) : null;
   const guide = guided ? subjectNear(reading, folded, 0) : undefined;
   if (guided && guide)
     for (const { draft } of bodiesIn(folded, 0, guided[0].length))
       say(reading, folded, guide, "COORDINATED_BY", draft, "answer");
   for (const { predicate, rule, pattern } of /依托|指导|支持|统筹|主管|为基础|载体/.test(text) ? RULES : []) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const list = match.groups!["to"]!;
       const at = match.index + match[0].indexOf(list);
       const subject = subjectNear(reading, folded, match.index);
@@ -104,7 +107,7 @@ export function readRelations(reading: Reading, folded: FoldedSentence, previous
   }
   const owned = /旗下|下属|所属|子公司|分公司|隶属|母公司|控股|全资|参股/.test(text);
   for (const pattern of owned ? [PARTS, OWNED, UNDER, PARENT_OF] : []) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const to = bodiesIn(folded, match.index + 1, match.index + match[0].length).at(-1);
       const from = bodiesIn(folded, match.index, match.index + 1)[0];
       if (from && to && from.draft !== to.draft)
@@ -112,12 +115,12 @@ export function readRelations(reading: Reading, folded: FoldedSentence, previous
     }
   }
   if (owned) pointedSubsidiary(reading, folded);
-  for (const match of owned ? text.matchAll(OF_GROUP) : []) {
+  for (const match of owned ? matchesOf(text, OF_GROUP) : []) {
     const [to] = bodiesIn(folded, match.index, match.index + 1);
     const from = bodiesIn(folded, match.index + 1, match.index + match[0].length).at(-1);
     if (from && to) say(reading, folded, from.draft, "SUBSIDIARY_OF", to.draft, "subsidiary");
   }
-  for (const match of text.includes("指导") ? text.matchAll(GUIDES) : []) {
+  for (const match of text.includes("指导") ? matchesOf(text, GUIDES) : []) {
     const list = match.groups!["to"]!;
     const at = match.index + match[0].indexOf(list);
     const subject = subjectNear(reading, folded, match.index);
@@ -126,7 +129,7 @@ export function readRelations(reading: Reading, folded: FoldedSentence, previous
         if (org.form !== "generic" && draft.kind !== "Consortium")
           say(reading, folded, subject, "COORDINATED_BY", draft, "coordinated-by");
   }
-  for (const match of /下设|设有|下辖/.test(text) ? text.matchAll(CONSISTS) : []) {
+  for (const match of /下设|设有|下辖/.test(text) ? matchesOf(text, CONSISTS) : []) {
     const list = match.groups!["parts"]!;
     const at = match.index + match[0].indexOf(list);
     const subject = subjectNear(reading, folded, match.index);
@@ -136,11 +139,13 @@ export function readRelations(reading: Reading, folded: FoldedSentence, previous
   }
 }
 
+const POINTED = new RegExp(
+  `(?:该公司|公司|该企业|它|后者)(?:是|为|系|属于|隶属于)([${O}])(?:的)?(?:旗下|下属|全资|控股)`,
+);
+
 /** 该公司是X集团旗下企业, behind the company's name. */
 function pointedSubsidiary(reading: Reading, folded: FoldedSentence): void {
-  const match = new RegExp(
-    `(?:该公司|公司|该企业|它|后者)(?:是|为|系|属于|隶属于)([${O}])(?:的)?(?:旗下|下属|全资|控股)`,
-  ).exec(folded.text);
+  const match = POINTED.exec(folded.text);
   if (!match) return;
   const to = bodiesIn(folded, match.index, match.index + match[0].length).at(-1);
   const before = [...folded.items.entries()].filter(([index]) => index < match.index);
@@ -186,7 +191,7 @@ export function readApproval(reading: Reading, folded: FoldedSentence): Approval
   const { text } = folded;
   if (!LISTED.test(text)) return undefined;
   for (const pattern of APPROVERS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const list = match.groups!["to"]!;
       const at = match.index + match[0].indexOf(list);
       const bodies = bodiesIn(folded, at, at + list.length)
@@ -285,7 +290,7 @@ export function readCompounds(reading: Reading): void {
         if (
           parent.end >= org.end ||
           /^(?:研究所|研究院|办公室|党校|学校)$/.test(line.text.slice(parent.end, org.end)) ||
-          (/人大$/.test(line.text.slice(0, parent.end)) && /委员会$/.test(org.text))
+          (line.text.endsWith("人大", parent.end) && org.text.endsWith("委员会"))
         )
           continue;
         if (parent.kind === "Park") {

@@ -33,13 +33,32 @@ export interface Token extends WordSense {
   readonly shape: Shape;
 }
 
-const NO_SENSE: WordSense = {};
+/** Every sense, and every token, has all its fields, in one order: the engine then reads them at the same place in each. */
+function whole({
+  suffix,
+  weak,
+  title,
+  tense,
+  place,
+  body,
+  stop,
+  generic,
+  field,
+  self,
+}: WordSense): Required<WordSense> {
+  return { suffix, weak, title, tense, place, body, stop, generic, field, self };
+}
+export type Sense = ReturnType<typeof whole>;
 
-/** Every token has all its fields, in one order: the engine then reads them at the same place in each. */
-function token(start: number, end: number, shape: Shape, sense: WordSense): Token {
+function token(start: number, end: number, shape: Shape, sense: Sense): Token {
   const { suffix, weak, title, tense, place, body, stop, generic, field, self } = sense;
   return { start, end, shape, suffix, weak, title, tense, place, body, stop, generic, field, self };
 }
+
+const NO_SENSE = whole({});
+const TITLE = whole({ title: true });
+const STOP = whole({ stop: true });
+const isNothing = (sense: Sense): boolean => Object.values(sense).every((value) => value === undefined);
 
 /** A county's short name that the dictionary knows as another word (资源县 → 资源) is no place by itself. */
 function isPlaceWord(form: string): boolean {
@@ -71,7 +90,9 @@ const entries: [string, WordSense][] = [
   ...STOP_WORDS.map((word): [string, WordSense] => [word, { stop: true }]),
   ...GENERIC_WORDS.map((word): [string, WordSense] => [word, { generic: true }]),
 ];
-const lexicon = buildTrie(entries, (left, right) => ({ ...left, ...right }));
+const senses = new Map<string, WordSense>();
+for (const [word, sense] of entries) senses.set(word, { ...senses.get(word), ...sense });
+const lexicon = buildTrie([...senses].map(([word, sense]) => [word, whole(sense)] as const));
 
 const isIdeograph = (code: number): boolean =>
   (code >= 0x3400 && code <= 0x9fff) || (code >= 0xd800 && code <= 0xdfff) || code === 0x3007 || code === 0xf900;
@@ -110,11 +131,14 @@ const NO_OFFICE = new Set([
 ]);
 
 /** The document's own words (a hijacking brand, short names of firms), which go before the lexicon's. */
-export const ownWords = (words: readonly (readonly [string, WordSense])[]): Trie<WordSense> | undefined =>
-  words.length > 0 ? buildTrie(words, (left) => left) : undefined;
+export const ownWords = (words: readonly (readonly [string, WordSense])[]): Trie<Sense> | undefined =>
+  words.length > 0 ? buildTrie(words.map(([word, sense]) => [word, whole(sense)] as const)) : undefined;
+
+/** 代 */
+const DELEGATE = 0x4ee3;
 
 /** Cuts a line into words of the lexicon, by the longest match, and single characters. */
-export function tokenize(line: string, own?: Trie<WordSense>, boundary: Uint8Array = wordBoundaries(line)): Token[] {
+export function tokenize(line: string, own?: Trie<Sense>, boundary: Uint8Array = wordBoundaries(line)): Token[] {
   const tokens: Token[] = [];
   for (let i = 0; i < line.length;) {
     const code = line.charCodeAt(i);
@@ -141,9 +165,9 @@ export function tokenize(line: string, own?: Trie<WordSense>, boundary: Uint8Arr
       continue;
     }
     const found = lexicon.longest(line, i);
-    if (line.startsWith("代表", i) && line.slice(i - 2, i) === "人大") {
+    if (code === DELEGATE && line.startsWith("人大代表", i - 2)) {
       // 全国人大|代表: a title here, a verb elsewhere.
-      tokens.push(token(i, i + 2, "word", { title: true }));
+      tokens.push(token(i, i + 2, "word", TITLE));
       i += 2;
       continue;
     }
@@ -153,11 +177,9 @@ export function tokenize(line: string, own?: Trie<WordSense>, boundary: Uint8Arr
       continue;
     }
     let sense = found.value;
-    if (sense.tense && found.end - i === 1 && (boundary[i] === 0 || boundary[found.end] === 0)) {
-      const { tense: _, ...rest } = sense;
-      sense = rest;
-    }
-    if (sense.body && line[found.end] === "门") sense = {};
+    if (sense.tense && found.end - i === 1 && (boundary[i] === 0 || boundary[found.end] === 0))
+      sense = { ...sense, tense: undefined };
+    if (sense.body && line[found.end] === "门") sense = NO_SENSE;
     // 北京职|教|学会: a descriptive word across two words of the dictionary is none.
     if (
       sense.generic &&
@@ -173,27 +195,23 @@ export function tokenize(line: string, own?: Trie<WordSense>, boundary: Uint8Arr
       i++;
       continue;
     }
-    if (sense.title && !sense.suffix && boundary[i] === 0 && boundary[found.end] === 0) sense = {};
+    if (sense.title && !sense.suffix && boundary[i] === 0 && boundary[found.end] === 0) sense = NO_SENSE;
     if (sense.stop) {
       // A stop word of one character is one only where the dictionary agrees that it stands alone (的, but not 的士).
-      const whole = boundary[i] === 1 && boundary[found.end] === 1;
+      const alone = boundary[i] === 1 && boundary[found.end] === 1;
       const part = boundary[i] === 1 || boundary[found.end] === 1;
-      if (found.end - i === 1 ? !whole : !part) {
-        const { stop: _, ...rest } = sense;
-        sense = rest;
-      }
+      if (found.end - i === 1 ? !alone : !part) sense = { ...sense, stop: undefined };
     }
     // 和|安庆: a place of two characters whose first stands alone in the dictionary's reading is none.
     if (sense.place && !sense.suffix && found.end - i === 2 && boundary[i + 1] === 1) {
-      const { place: _, ...rest } = sense;
-      if (Object.values(rest).every((value) => value === undefined)) {
-        tokens.push(token(i, i + 1, "char", STOPS.has(line[i]!) ? { stop: true } : NO_SENSE));
+      sense = { ...sense, place: undefined };
+      if (isNothing(sense)) {
+        tokens.push(token(i, i + 1, "char", STOPS.has(line[i]!) ? STOP : NO_SENSE));
         i++;
         continue;
       }
-      sense = rest;
     }
-    if (sense.suffix && NO_OFFICE.has(line.slice(i - 1, found.end))) sense = {};
+    if (sense.suffix && NO_OFFICE.has(line.slice(i - 1, found.end))) sense = NO_SENSE;
     tokens.push(token(i, found.end, "word", sense));
     i = found.end;
   }

@@ -18,11 +18,8 @@ function table<Node>(nodes: ReadonlyMap<number, Node>): (Node | undefined)[] {
   return first;
 }
 
-/** Builds a trie; a word given twice has its values joined by `merge`. */
-export function buildTrie<Value>(
-  words: Iterable<readonly [string, Value]>,
-  merge: (left: Value, right: Value) => Value,
-): Trie<Value> {
+/** Builds a trie; of a word given twice the first value stays. */
+export function buildTrie<Value>(words: Iterable<readonly [string, Value]>): Trie<Value> {
   const root: TrieNode<Value> = { next: undefined, value: undefined };
   for (const [word, value] of words) {
     let node = root;
@@ -33,7 +30,7 @@ export function buildTrie<Value>(
       if (!child) node.next.set(code, (child = { next: undefined, value: undefined }));
       node = child;
     }
-    node.value = node.value === undefined ? value : merge(node.value, value);
+    node.value ??= value;
   }
   // Most places of a text begin no word of the large lexicon: an array over the first units tells so at once.
   const first = (root.next?.size ?? 0) > LARGE ? table(root.next!) : undefined;
