@@ -1,10 +1,16 @@
 import { isHan } from "./chars.ts";
 import type { Edit, Tape } from "./tape.ts";
 
+function columnsOf(text: string): number {
+  let columns = text.length;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0xff) columns++;
+  return columns;
+}
+
 /** How a program counts the width of a line, and the narrowest that text is set in: in characters, or in columns of a terminal. */
 const MEASURES = [
   { widthOf: (text: string) => text.length, narrowest: 18 },
-  { widthOf: (text: string) => text.length + (text.match(/[\u0100-\uffff]/g)?.length ?? 0), narrowest: 36 },
+  { widthOf: columnsOf, narrowest: 36 },
 ] as const;
 /** A line may end so much before the margin: a character or a mark of punctuation that did not fit. */
 const SLACK = 3;

@@ -46,8 +46,9 @@ const weight = (line: string): number =>
 export function markRepeats(lines: readonly Line[], kinds: (string | undefined)[], headline: number): void {
   const key = keyOf(lines[headline]!.text);
   if (key.length < 8) return;
+  const first = key[0]!;
   for (let n = headline + 1; n < Math.min(lines.length, headline + HEAD); n++) {
-    if (kinds[n] !== undefined) continue;
+    if (kinds[n] !== undefined || !lines[n]!.text.slice(0, LONGEST_BULLET).includes(first)) continue;
     const other = keyOf(lines[n]!.text);
     if (
       other === key ||
@@ -57,4 +58,6 @@ export function markRepeats(lines: readonly Line[], kinds: (string | undefined)[
     }
   }
 }
+/** Marks before the first letter of a line: so many at most. */
+const LONGEST_BULLET = 8;
 const keyOf = (line: string): string => line.replace(/[^\p{L}\p{N}]/gu, "");

@@ -1,4 +1,5 @@
 import { isDigit, isHan, isLatin } from "./chars.ts";
+import { indexWords, wordAt } from "./lines.ts";
 import { BODY_ENDS, PLAIN_WEB, STRONG_WEB, WEAK_WEB } from "./lexicon/hijack.ts";
 
 /** How little a string looks like the name of a body, and why. */
@@ -11,12 +12,17 @@ export interface Form {
 }
 
 const byLength = (words: string): string[] => words.split(" ").sort((a, b) => b.length - a.length);
-/** Words of the web with their weights, the longest first. */
-const WEB: readonly (readonly [word: string, weight: number])[] = [
-  ...byLength(STRONG_WEB).map((word) => [word, 3] as const),
-  ...byLength(PLAIN_WEB).map((word) => [word, 2] as const),
-  ...byLength(WEAK_WEB).map((word) => [word, 1] as const),
-].sort(([a], [b]) => b.length - a.length);
+/** Words of the web with their weights; of a word in two lists the stronger weight. */
+const WEB = new Map([
+  ...WEAK_WEB.split(" ").map((word) => [word, 1] as const),
+  ...PLAIN_WEB.split(" ").map((word) => [word, 2] as const),
+  ...STRONG_WEB.split(" ").map((word) => [word, 3] as const),
+]);
+const WEB_WORDS = indexWords([...WEB.keys()].join(" "));
+const webAt = (text: string, at: number): string | undefined => wordAt(WEB_WORDS, text, at);
+const WEB_BY_END = Map.groupBy(byLength([...WEB.keys()].join(" ")), (word) => word.at(-1)!);
+const endsInWeb = (name: string): string | undefined =>
+  WEB_BY_END.get(name.at(-1)!)?.find((word) => name.endsWith(word));
 const ENDS = byLength(BODY_ENDS);
 const END_CHARS = new Set(ENDS.map((end) => end.at(-1)));
 /** After a number these count or name something: 2024年, 61所, 3号楼. */
@@ -24,7 +30,7 @@ const MEASURES = "年月日时分秒个家所名位人次号届期批条项种�
 
 /** The string ends like the name of a body. */
 export function endsLikeBody(name: string): boolean {
-  if (WEB.some(([word]) => name.endsWith(word))) return false;
+  if (endsInWeb(name) !== undefined) return false;
   return (
     END_CHARS.has(name.at(-1)) &&
     ENDS.some((end) => name.endsWith(end) && (end.length > 1 || name.length > 2 || end === "我"))
@@ -41,7 +47,7 @@ export function stemsOf(name: string): string[] {
   for (let stem = name; ;) {
     const bracket = stem.replace(/\([^()]*\)$/, "");
     const shorter = stem.replace(/[0-9]+$/, "");
-    const word = [...WEB.map(([word]) => word), "集团", "有限公司"].find((word) => shorter.endsWith(word));
+    const word = endsInWeb(shorter) ?? ["集团", "有限公司"].find((word) => shorter.endsWith(word));
     const next = bracket !== stem ? bracket : word ? shorter.slice(0, -word.length) : shorter;
     if (next === stem || next.length < 2) break;
     stem = next;
@@ -79,18 +85,18 @@ function webIn(name: string): { words: string[]; weight: number; start: number }
   let weight = 0;
   let start = name.length;
   for (let i = 0; i < name.length;) {
-    const found = WEB.find(([word]) => name.startsWith(word, i));
-    if (!found) {
+    const word = webAt(name, i);
+    if (word === undefined) {
       i++;
       continue;
     }
-    const [word, own] = found;
+    const own = WEB.get(word)!;
     // An ordinary word counts at the end of the name, or before another one.
     if (
       own > 1 ||
       i + word.length === name.length ||
       name.charAt(i + word.length) === "(" ||
-      WEB.some(([next]) => name.startsWith(next, i + word.length)) ||
+      webAt(name, i + word.length) !== undefined ||
       isAscii(name.charCodeAt(i + word.length))
     ) {
       weight = words.length === 0 ? own : Math.max(weight, own) + 1;

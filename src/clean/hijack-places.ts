@@ -138,7 +138,8 @@ function placeOf(text: string, end: number): (start: number) => Seen {
   const venueAfter = VENUE_AFTER.test(after);
   const listAfter = /^[、,和与及;。等]/.test(after) ? nextIsBody(text, end) : false;
   // The name ends here: 中国体育彩票 before 管理中心 does not.
-  const whole = title || party || campus || !isNameUnit(after.charCodeAt(0)) || CONNECTOR_WORDS.has(after.charAt(0));
+  const whole =
+    title || party || campus || !isNameUnit(after.charCodeAt(0)) || CONNECTOR_WORDS.has(after.charCodeAt(0));
   const edge = /^ *(?:$|[|\t\n])/.test(after);
   return (start) => {
     const before = text.slice(Math.max(0, start - 16), start);

@@ -27,6 +27,7 @@ export function clean(document: Document): CleanText {
   let tape = tapeOf(document.raw.toWellFormed());
   let found: FurnitureFound | undefined;
   let hijack: Hijack | undefined;
+  let searched: string | undefined;
   const commas = hasLineCommas(tape.text);
   for (let round = 0; round < ROUNDS; round++) {
     const before = tape.text;
@@ -34,7 +35,10 @@ export function clean(document: Document): CleanText {
     const furniture = furnitureOf(tape);
     found ??= furniture;
     tape = edited(tape, furniture.edits, noise);
-    hijack ??= hijackOf(tape.text, found.removed);
+    if (!hijack && tape.text !== searched) {
+      hijack = hijackOf(tape.text, found.removed);
+      searched = tape.text;
+    }
     tape = edited(tape, leakEdits(tape, hijack), noise);
     if (tape.text === before) break;
   }

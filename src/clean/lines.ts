@@ -19,20 +19,18 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
-/** Words by their first character, the longest first. */
-export type WordIndex = ReadonlyMap<string, readonly string[]>;
+/** Words by their first unit, the longest first. */
+export type WordIndex = ReadonlyMap<number, readonly string[]>;
 
+/** @param words divided by white space */
 export function indexWords(words: string): WordIndex {
-  const index = new Map<string, string[]>();
-  for (const word of words.split(/\s+/)) {
-    const starting = index.get(word.charAt(0));
-    if (starting) starting.push(word);
-    else index.set(word.charAt(0), [word]);
-  }
-  for (const starting of index.values()) starting.sort((a, b) => b.length - a.length);
-  return index;
+  const sorted = words.split(/\s+/).sort((a, b) => b.length - a.length);
+  return Map.groupBy(sorted, (word) => word.charCodeAt(0));
 }
 
 /** The longest word of the index that stands at `at`, or undefined. */
-export const wordAt = (index: WordIndex, text: string, at: number): string | undefined =>
-  index.get(text.charAt(at))?.find((word) => text.startsWith(word, at));
+export function wordAt(index: WordIndex, text: string, at: number): string | undefined {
+  const starting = index.get(text.charCodeAt(at));
+  if (starting) for (const word of starting) if (text.startsWith(word, at)) return word;
+  return undefined;
+}

@@ -75,12 +75,14 @@ interface Label {
   readonly name: string;
 }
 
+const [COLON, BAR, SLASH] = [0x3a, 0x4e28, 0x2f];
+
 /** Labels of the line with the sign that ends each: `来源:`, `文字丨`, `文/`, `作者 :`. */
 function labelsOf(line: string): Label[] {
   const labels: Label[] = [];
   for (let i = 1; i < line.length; i++) {
-    const unit = line[i]!;
-    if (unit !== ":" && unit !== "丨" && unit !== "/") continue;
+    const unit = line.charCodeAt(i);
+    if (unit !== COLON && unit !== BAR && unit !== SLASH) continue;
     let end = i;
     while (line[end - 1] === " ") end--;
     const floor = labels.at(-1)?.end ?? 0;
@@ -88,7 +90,7 @@ function labelsOf(line: string): Label[] {
       const name = line.slice(start, end);
       const role = ROLE.get(name);
       if (role === undefined) continue;
-      if (unit === "/" && (name.length > 2 || (start > 0 && isHan(line.charCodeAt(start - 1))))) continue;
+      if (unit === SLASH && (name.length > 2 || (start > 0 && isHan(line.charCodeAt(start - 1))))) continue;
       labels.push({ start, end: i + 1, role, name });
       break;
     }

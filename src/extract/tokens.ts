@@ -25,16 +25,8 @@ export interface WordSense {
 
 type Shape = "word" | "char" | "latin" | "digit" | "punct";
 
-/** A word of the lexicon, or one character of none (no sense set). */
-export interface Token extends WordSense {
-  readonly start: number;
-  readonly end: number;
-  /** `punct`: anything that is no letter, digit or ideograph. */
-  readonly shape: Shape;
-}
-
-/** Every sense, and every token, has all its fields, in one order: the engine then reads them at the same place in each. */
-function whole({
+/** Every sense has all its fields, in one order: the engine then reads them at the same place in each. */
+const whole = ({ suffix, weak, title, tense, place, body, stop, generic, field, self }: WordSense) => ({
   suffix,
   weak,
   title,
@@ -45,14 +37,54 @@ function whole({
   generic,
   field,
   self,
-}: WordSense): Required<WordSense> {
-  return { suffix, weak, title, tense, place, body, stop, generic, field, self };
-}
+});
 export type Sense = ReturnType<typeof whole>;
 
-function token(start: number, end: number, shape: Shape, sense: Sense): Token {
-  const { suffix, weak, title, tense, place, body, stop, generic, field, self } = sense;
-  return { start, end, shape, suffix, weak, title, tense, place, body, stop, generic, field, self };
+/** A word of the lexicon, or one character of none (no sense set). */
+export class Token implements WordSense {
+  readonly start: number;
+  readonly end: number;
+  /** `punct`: anything that is no letter, digit or ideograph. */
+  readonly shape: Shape;
+  readonly #sense: Sense;
+
+  constructor(start: number, end: number, shape: Shape, sense: Sense) {
+    this.start = start;
+    this.end = end;
+    this.shape = shape;
+    this.#sense = sense;
+  }
+
+  get suffix() {
+    return this.#sense.suffix;
+  }
+  get weak() {
+    return this.#sense.weak;
+  }
+  get title() {
+    return this.#sense.title;
+  }
+  get tense() {
+    return this.#sense.tense;
+  }
+  get place() {
+    return this.#sense.place;
+  }
+  get body() {
+    return this.#sense.body;
+  }
+  get stop() {
+    return this.#sense.stop;
+  }
+  get generic() {
+    return this.#sense.generic;
+  }
+  get field() {
+    return this.#sense.field;
+  }
+  get self() {
+    return this.#sense.self;
+  }
 }
 
 const NO_SENSE = whole({});
@@ -144,7 +176,7 @@ export function tokenize(line: string, own?: Trie<Sense>, boundary: Uint8Array =
     const code = line.charCodeAt(i);
     const special = own?.longest(line, i);
     if (special) {
-      tokens.push(token(i, special.end, "word", special.value));
+      tokens.push(new Token(i, special.end, "word", special.value));
       i = special.end;
       continue;
     }
@@ -153,26 +185,26 @@ export function tokenize(line: string, own?: Trie<Sense>, boundary: Uint8Array =
       const found = isLatin(code) ? lexicon.longest(line, i) : undefined;
       let end = i + 1;
       while (end < line.length && same(line.charCodeAt(end))) end++;
-      tokens.push(token(i, end, isLatin(code) ? "latin" : "digit", found?.end === end ? found.value : NO_SENSE));
+      tokens.push(new Token(i, end, isLatin(code) ? "latin" : "digit", found?.end === end ? found.value : NO_SENSE));
       i = end;
       continue;
     }
     if (!isIdeograph(code)) {
       const found = line[i] === "(" ? lexicon.longest(line, i) : undefined;
       const end = found?.end ?? i + 1;
-      tokens.push(token(i, end, found ? "word" : "punct", found?.value ?? NO_SENSE));
+      tokens.push(new Token(i, end, found ? "word" : "punct", found?.value ?? NO_SENSE));
       i = end;
       continue;
     }
     const found = lexicon.longest(line, i);
     if (code === DELEGATE && line.startsWith("人大代表", i - 2)) {
       // 全国人大|代表: a title here, a verb elsewhere.
-      tokens.push(token(i, i + 2, "word", TITLE));
+      tokens.push(new Token(i, i + 2, "word", TITLE));
       i += 2;
       continue;
     }
     if (!found) {
-      tokens.push(token(i, i + 1, "char", NO_SENSE));
+      tokens.push(new Token(i, i + 1, "char", NO_SENSE));
       i++;
       continue;
     }
@@ -191,7 +223,7 @@ export function tokenize(line: string, own?: Trie<Sense>, boundary: Uint8Array =
       boundary[found.end] === 0 &&
       boundary[i + 1] === 1
     ) {
-      tokens.push(token(i, i + 1, "char", NO_SENSE));
+      tokens.push(new Token(i, i + 1, "char", NO_SENSE));
       i++;
       continue;
     }
@@ -206,13 +238,13 @@ export function tokenize(line: string, own?: Trie<Sense>, boundary: Uint8Array =
     if (sense.place && !sense.suffix && found.end - i === 2 && boundary[i + 1] === 1) {
       sense = { ...sense, place: undefined };
       if (isNothing(sense)) {
-        tokens.push(token(i, i + 1, "char", STOPS.has(line[i]!) ? STOP : NO_SENSE));
+        tokens.push(new Token(i, i + 1, "char", STOPS.has(line[i]!) ? STOP : NO_SENSE));
         i++;
         continue;
       }
     }
     if (sense.suffix && NO_OFFICE.has(line.slice(i - 1, found.end))) sense = NO_SENSE;
-    tokens.push(token(i, found.end, "word", sense));
+    tokens.push(new Token(i, found.end, "word", sense));
     i = found.end;
   }
   return tokens;
