@@ -48,6 +48,8 @@ function firstTokenFrom(tokens: readonly Token[], start: number): number {
   return low;
 }
 
+const SEPARATORS = new Set(["、", ",", ";", "兼", "和", "与", "及", "以及", "同时", "并"]);
+
 /** Splits a sentence into items. */
 export function itemsOf({ line, start, end }: Sentence): Item[] {
   const items: Item[] = [];
@@ -97,7 +99,7 @@ export function itemsOf({ line, start, end }: Sentence): Item[] {
           ? "tense"
           : token.place
             ? "place"
-            : /^[、,;]$|^(?:兼|和|与|及|以及|同时|并)$/.test(text)
+            : text.length < 3 && SEPARATORS.has(text)
               ? "separator"
               : "other";
     items.push({ type, start: at, end: next, text, token });

@@ -99,12 +99,12 @@ const plain = (folded: FoldedSentence): string =>
 
 function occasionsIn(reading: Reading, folded: FoldedSentence, order: number): Occasion[] {
   const text = plain(folded);
-  const bodies = bodiesIn(folded, 0, folded.text.length).filter(
-    ({ draft, org }) =>
-      draft.kind === "Consortium" || /产业学院$/.test(draft.name) || /(?:产学合作委员会|合作委员会)$/.test(org.text),
-  );
   const type = typeOf(text);
   if (!type) return [];
+  const bodies = bodiesIn(folded, 0, folded.text.length).filter(
+    ({ draft, org }) =>
+      draft.kind === "Consortium" || draft.name.endsWith("产业学院") || org.text.endsWith("合作委员会"),
+  );
   const abouts = [...new Set(bodies.map(({ draft }) => draft))];
   if (
     abouts.length === 0 &&
@@ -114,6 +114,7 @@ function occasionsIn(reading: Reading, folded: FoldedSentence, order: number): O
     /(?:联合体|共同体|集团|联盟|大会|会议|仪式)/.test(text)
   )
     abouts.push(reading.registry.main);
+  if (abouts.length === 0) return [];
   const date = dateIn(text)?.date ?? brokenDate(text);
   const place = placeIn(reading, folded);
   return abouts.map((about, index) => {

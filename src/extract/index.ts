@@ -142,7 +142,7 @@ function resolveThat(lines: readonly Line[]): void {
   const last = new Map<string, string>();
   for (const line of lines) {
     line.organizations = line.organizations.map((org) => {
-      if (/^该(?:校|院)$/.test(org.text) && last.has("School"))
+      if ((org.text === "该校" || org.text === "该院") && last.has("School"))
         return { ...org, text: last.get("School")!, form: "name" as const };
       if (org.form === "name") last.set(org.kind, org.text);
       return org;

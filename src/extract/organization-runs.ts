@@ -182,11 +182,12 @@ function isCommittee(tokens: readonly Token[], index: number, line: string): boo
   );
 }
 
+const PARTY_BODIES = new Set(["党委", "工会", "团委", "纪委"]);
+
 export const suffixKind = (tokens: readonly Token[], index: number, line: string): Kind | undefined => {
   const token = tokens[index]!;
   if (token.suffix) {
-    const word = line.slice(token.start, token.end);
-    if (/^(?:党委|工会|团委|纪委)$/.test(word) && tokens[index + 1]?.title) return "Government";
+    if (tokens[index + 1]?.title && PARTY_BODIES.has(line.slice(token.start, token.end))) return "Government";
     return token.suffix;
   }
   if (token.body) return token.body;

@@ -4,6 +4,9 @@ import { BARE_OFFICE, ELLIPTIC } from "./organization-forms.ts";
 import type { Token } from "./tokens.ts";
 import { tagWords } from "./words.ts";
 
+/** Parts of speech that no name begins with: verbs, adverbs, prepositions, conjunctions, pronouns. */
+const VERBAL = new Set(["v", "vd", "d", "p", "c", "r", "ad"]);
+
 /**
  * Where the name begins inside its run: behind the last verb that no name holds, and behind loose words where what
  * follows is a place's or a mere pointer (再谈|园区).
@@ -21,7 +24,8 @@ export function behindVerbs(line: string, tokens: readonly Token[], start: numbe
     const end = at + word.length;
     if (end > to) break;
     const verbal: boolean =
-      (/^(?:v|vd|d|p|c|r|u[a-z]?|ad)$/.test(tag) ||
+      (VERBAL.has(tag) ||
+        tag.startsWith("u") ||
         (open && order === 0 && word.length >= 4 && /^[li]$/.test(tag)) ||
         (tag === "zg" && word.length === 1) ||
         (tag === "f" && /^[里内]$/.test(word)) ||

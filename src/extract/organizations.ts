@@ -62,7 +62,7 @@ export function findOrganizations(
           continue;
         }
         if (
-          /[·&+.]/.test(char) &&
+          "·&+.".includes(char) &&
           end > runStart &&
           (char !== "." || tokens[end - 1]!.shape === "latin") &&
           tokens[end + 1] &&
@@ -160,7 +160,8 @@ function readRun(
   const ending = tokens[last]!;
   const anchored = Boolean(tokens[start]!.place || tokens[start]!.body);
   const kind = kindOf(text, suffixKind(tokens, last, line), parents, anchored);
-  if (/^[函发字办]*〔/.test(line.slice(to, to + 4))) return before;
+  const behind = line.slice(to, to + 4);
+  if (behind.includes("〔") && /^[函发字办]*〔/.test(behind)) return before;
   return [
     ...before,
     {

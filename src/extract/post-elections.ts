@@ -190,24 +190,30 @@ function postsFrom(items: readonly Item[], from: number, text: string): ChainPos
   return posts;
 }
 
+const PRONOUN = /(?:他|她)(?:同时|目前|也|还)?(?:是|现任|现为|兼任|还担任|担任|任)/g;
+
+/** Places of a sentence where a pronoun is said to hold something; offsets into the sentence. */
+export const findPronouns = ({ line, start, end }: Sentence): readonly RegExpExecArray[] =>
+  matchesOf(line.text.slice(start, end), PRONOUN);
+
 /** 他是X系主任: the person named last. */
 export function pronounPosts(
   reading: Reading,
   sentence: Sentence,
+  pronouns: readonly RegExpExecArray[],
   items: readonly Item[],
   persons: readonly PersonInSentence[],
   carried: PersonInSentence | undefined,
 ): void {
   const { line } = sentence;
-  const text = line.text.slice(sentence.start, sentence.end);
-  for (const match of matchesOf(text, /(?:他|她)(?:同时|目前|也|还)?(?:是|现任|现为|兼任|还担任|担任|任)/g)) {
+  for (const match of pronouns) {
     const at = sentence.start + match.index;
     const holder = persons.findLast(({ end }) => end <= at) ?? (match.index < 4 ? carried : undefined);
     if (!holder) continue;
     for (const post of postsFrom(items, at + match[0].length, line.text)) {
       const body = post.org
         ? reading.registry.organization(post.org)
-        : bodyForElected(reading, post, text.slice(0, match.index));
+        : bodyForElected(reading, post, match.input.slice(0, match.index));
       if (body)
         state(
           reading,

@@ -1,7 +1,7 @@
 import { type Chain, chainOf, type Item, itemsOf } from "./chains.ts";
 import type { Draft } from "./entities.ts";
 import { resolveChain } from "./post-bodies.ts";
-import { forwardTitle, holdsBehind, pronounPosts } from "./post-elections.ts";
+import { findPronouns, forwardTitle, holdsBehind, pronounPosts } from "./post-elections.ts";
 import { type Reading, type Sentence, sentencesOf, spanOf } from "./reading.ts";
 import { type PersonInSentence, type ResolvedPost, state } from "./post-facts.ts";
 
@@ -24,6 +24,9 @@ export function readPosts(reading: Reading): Map<Sentence, PersonInSentence[]> {
 
 function readSentence(reading: Reading, sentence: Sentence, carried: PersonInSentence | undefined): PersonInSentence[] {
   const { line } = sentence;
+  const pronouns = findPronouns(sentence);
+  const silent = !line.persons.some(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  if (silent && (pronouns.length === 0 || !carried)) return [];
   const items = itemsOf(sentence);
   const found: PersonInSentence[] = [];
   let head: Draft | undefined;
@@ -82,7 +85,7 @@ function readSentence(reading: Reading, sentence: Sentence, carried: PersonInSen
     found.push({ ...chain, draft });
   }
   holdsBehind(reading, sentence, items, found);
-  pronounPosts(reading, sentence, items, found, carried);
+  pronounPosts(reading, sentence, pronouns, items, found, carried);
   return found;
 }
 

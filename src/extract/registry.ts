@@ -83,7 +83,7 @@ export class Registry {
       names.map(({ text }) => text),
       consortia[0],
     );
-    this.#self = mentions.find(({ text }) => /^(?:我校|我院)$/.test(text))?.text;
+    this.#self = mentions.find(({ text }) => text === "我校" || text === "我院")?.text;
     const byText = new Map<string, Kind>();
     for (const { text, kind } of names) if (!byText.has(text)) byText.set(text, kind);
     const forms = [...byText].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
