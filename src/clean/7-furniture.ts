@@ -124,12 +124,17 @@ function opensFurniture(line: string): boolean {
 
 const unbracketed = (line: string): string => line.replace(/^[\s【[(<《·•|>-]+/, "");
 /** The line without the brackets around it and the bullet before it. */
-const bare = (line: string): string => line.replace(/^[\s•·▲|([【-]+/, "").replace(/[)\]】\s|]+$/, "");
+function bare(line: string): string {
+  let end = line.length;
+  while (end > 0 && /[)\]】\s|]/.test(line[end - 1]!)) end--;
+  return line.slice(0, end).replace(/^[\s•·▲|([【-]+/, "");
+}
 
 /** `首页 > 要闻 > 正文` */
 function isCrumbs(line: string): boolean {
+  if (!/[>»›→]/.test(line) || SENTENCE.test(line)) return false;
   const parts = line.split(/\s*(?:>+|»|›|→|::)\s*/).filter(Boolean);
-  if (parts.length < 2 || !/[>»›→]/.test(line) || SENTENCE.test(line)) return false;
+  if (parts.length < 2) return false;
   return (
     parts.every((part) => part.length <= 16) && (furnitureWords(parts[0]!) > 0 || furnitureWords(parts.at(-1)!) > 0)
   );
@@ -137,7 +142,7 @@ function isCrumbs(line: string): boolean {
 
 /** `首页 | 学校概况 | 机构设置 | 招生就业`: short cells, one of them a word of navigation. */
 function isNavigation(line: string): boolean {
-  if (SENTENCE.test(line) || /\d/.test(line)) return false;
+  if (!/[|┊丨\s]/.test(line) || SENTENCE.test(line) || /\d/.test(line)) return false;
   const bars = line
     .split(/[|┊丨]/)
     .map((cell) => cell.trim())
@@ -150,6 +155,7 @@ function isNavigation(line: string): boolean {
 
 /** A link farm: very many short cells and no sentence, with its opening or with words that only link farms use. */
 function isFarm(line: string): boolean {
+  if (!line.includes("|")) return false;
   const cells = line.split("|");
   const opening = wordAt(FARM_OPENING_WORDS, line, 0) !== undefined && /^.{2,8}[::]/.test(line);
   if (cells.length < (opening ? 2 : 8)) return false;
@@ -185,6 +191,6 @@ function isOwnLine(lines: readonly Line[], facts: readonly (Metadata | undefined
 /** A line of digits beside furniture is a counter. */
 function markNumbers(lines: readonly Line[], kinds: (string | undefined)[]): void {
   for (const [n, { text }] of lines.entries()) {
-    if (/^\d{1,7}$/.test(text) && (kinds[n - 1] ?? kinds[n + 1]) === "page-furniture") kinds[n] = "page-furniture";
+    if ((kinds[n - 1] ?? kinds[n + 1]) === "page-furniture" && /^\d{1,7}$/.test(text)) kinds[n] = "page-furniture";
   }
 }

@@ -39,10 +39,11 @@ export interface TokenIndex {
   get(at: number): Token | undefined;
 }
 
-function indexOf(tokens: readonly Token[], length: number, edge: "start" | "end"): TokenIndex {
-  const index = new Uint32Array(length + 2);
-  for (let i = 0; i < tokens.length; i++) index[tokens[i]![edge]] = i + 1;
-  return { get: (at) => (at >= 0 && at <= length ? tokens[index[at]! - 1] : undefined) };
+/** For each unit of a line the token that it belongs to: tokens follow one another without a gap. */
+function ownersOf(tokens: readonly Token[], length: number): Uint16Array | Uint32Array {
+  const owners = tokens.length < 0x10000 ? new Uint16Array(length) : new Uint32Array(length);
+  for (let i = 0, at = 0; i < tokens.length; i++) for (const { end } = tokens[i]!; at < end; at++) owners[at] = i;
+  return owners;
 }
 
 /**
@@ -52,6 +53,7 @@ function indexOf(tokens: readonly Token[], length: number, edge: "start" | "end"
  */
 export function readLine(text: string, base: number, own?: Trie<Sense>, boundary?: Uint8Array): Line {
   const tokens = tokenize(text, own, boundary);
+  const owners = ownersOf(tokens, text.length);
   const books = (text.includes("《") ? [...matchesOf(text, BOOK)] : []).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -61,8 +63,18 @@ export function readLine(text: string, base: number, own?: Trie<Sense>, boundary
     base,
     text,
     tokens,
-    tokenAt: indexOf(tokens, text.length, "start"),
-    tokenTo: indexOf(tokens, text.length, "end"),
+    tokenAt: {
+      get(at) {
+        const token = tokens[owners[at]!];
+        return token?.start === at ? token : undefined;
+      },
+    },
+    tokenTo: {
+      get(at) {
+        const token = tokens[owners[at - 1]!];
+        return token?.end === at ? token : undefined;
+      },
+    },
     books,
     persons: [],
     organizations: [],

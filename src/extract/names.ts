@@ -18,7 +18,6 @@ export function surnameLength(text: string, at = 0): 0 | 1 | 2 {
 }
 
 const followers = buildTrie<true>([...NAME_FOLLOWERS, ...HONORIFICS].map((word) => [word, true] as const));
-const HAN = /^[\u3400-\u9fff\u{20000}-\u{3ffff}]+$/u;
 const DOTTED = /^[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}/;
 const LONGEST_NAME = 40;
 const LATIN = /^[A-Z][A-Za-zÀ-ɏ'.-]{1,20}(?: [A-Z][A-Za-zÀ-ɏ'.-]{0,20}){1,3}/;
@@ -38,6 +37,15 @@ function endScore(line: string, end: number, tokenAt: TokenIndex): number {
   const follower = followers.longest(line, end);
   if (follower) return follower.end - end > 1 ? 2.5 : 2;
   return firstWordLength(line.slice(end, end + 8)) > 1 ? 1 : 0;
+}
+
+/** Chinese characters only; the surrogates stand for the rare ones beyond U+FFFF. */
+function isHan(name: string): boolean {
+  for (let i = 0; i < name.length; i++) {
+    const unit = name.charCodeAt(i);
+    if (!(unit >= 0x3400 && unit <= 0x9fff) && !(unit >= 0xd840 && unit <= 0xdfff)) return false;
+  }
+  return true;
 }
 
 export interface NameCandidate {
@@ -67,7 +75,7 @@ export function nameCandidates(
   const found: NameCandidate[] = [];
   for (const given of [2, 1]) {
     const name = line.slice(start, start + surname + given);
-    if (name.length < surname + given || !HAN.test(name)) continue;
+    if (name.length < surname + given || !isHan(name)) continue;
     const last = name.at(-1)!;
     let score = endScore(line, start + name.length, tokenAt);
     if (score === 0 || splitsWord(start, start + name.length, tokenAt)) continue;

@@ -1,9 +1,9 @@
 import type { Kind } from "../model/ontology.ts";
 import type { Token } from "./tokens.ts";
 
-const CONJUNCTIONS = new Set(["和", "与", "及", "同", "跟"]);
+const CONJUNCTIONS = "和与及同跟";
 /** What a name may begin with behind a place, though it is a stop word elsewhere. */
-const NAME_STARTS = new Set(["向", "同", "从", "以", "为"]);
+const NAME_STARTS = "向同从以为";
 
 /** What ends a run for certain. */
 export function breaks(
@@ -17,28 +17,36 @@ export function breaks(
   if (occupied(token.start)) return true;
   const previous = tokens[index - 1];
   if (index > runStart && (token.self || previous?.self)) return true;
-  const word = line.slice(token.start, token.end);
-  if (token.shape === "char" && !token.stop && word !== "办" && !CONJUNCTIONS.has(word)) return false;
+  const length = token.end - token.start;
+  const single = length === 1 ? line[token.start]! : "-";
+  const joins = CONJUNCTIONS.includes(single);
   // Behind a whole name 和 joins, whatever word the dictionary sees across it.
-  if (CONJUNCTIONS.has(word) && index > runStart && previous?.suffix && !previous.generic)
+  if (joins && index > runStart && previous?.suffix && !previous.generic)
     return !joinsInside(tokens, index, line, runStart, occupied);
   // 联合 between two bodies is a verb, inside a name a part of it (国际联合商学院).
   if (
-    (word === "联合" || word === "协同") &&
+    length === 2 &&
     index > runStart &&
     previous &&
     !previous.suffix &&
     !previous.stop &&
-    previous.shape !== "punct"
+    previous.shape !== "punct" &&
+    (line.startsWith("联合", token.start) || line.startsWith("协同", token.start))
   )
     return false;
-  if (word === "办" && index > runStart && previous?.suffix && !tokens[index + 1]?.title) return true;
+  if (single === "办" && index > runStart && previous?.suffix && !tokens[index + 1]?.title) return true;
   // 合肥向远…学校校长: a short name behind a place, whatever its first character means elsewhere.
-  if (token.stop && index === runStart + 1 && previous?.place && NAME_STARTS.has(word) && namesHolder(tokens, index))
+  if (
+    token.stop &&
+    index === runStart + 1 &&
+    previous?.place &&
+    NAME_STARTS.includes(single) &&
+    namesHolder(tokens, index)
+  )
     return false;
   if (token.stop) {
-    if (CONJUNCTIONS.has(word)) return !joinsInside(tokens, index, line, runStart, occupied);
-    return !(word.length > 1 && insideOffice(tokens, index, line, runStart, occupied));
+    if (joins) return !joinsInside(tokens, index, line, runStart, occupied);
+    return !(length > 1 && insideOffice(tokens, index, line, runStart, occupied));
   }
   if (token.title && !token.suffix) return true;
   if (token.tense) return true;
@@ -74,7 +82,7 @@ function insideOffice(
   for (let i = index + 1; i < Math.min(tokens.length, index + 6); i++) {
     const token = tokens[i]!;
     if (token.shape === "punct" || token.title || occupied(token.start)) return false;
-    if (token.stop && line.slice(token.start, token.end).length === 1) return false;
+    if (token.stop && token.end - token.start === 1) return false;
     if (token.weak && tokens[i + 1]?.title) return true;
   }
   return false;
