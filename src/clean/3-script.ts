@@ -26,14 +26,12 @@ build();
  */
 export function simplify(tape: Tape): { tape: Tape; noise: Noise[] } {
   const { text } = tape;
-  const units = new Uint16Array(text.length);
   let traditional = 0;
   let simplified = 0;
   let folded = false;
-  for (let i = 0; i < units.length; i++) {
+  for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const to = FOLD[unit]!;
-    units[i] = to;
     if (to !== unit) folded = true;
     const script = SCRIPT[to];
     if (script === 1) traditional++;
@@ -41,6 +39,9 @@ export function simplify(tape: Tape): { tape: Tape; noise: Noise[] } {
   }
   // A page counts as traditional from a tenth: converters leave parts of a page alone, and footers are added later.
   const page = traditional >= 3 && traditional * 9 >= simplified;
+  if (!folded && !page && traditional === 0) return { tape, noise: [] };
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < units.length; i++) units[i] = FOLD[text.charCodeAt(i)]!;
   const table = page ? TRADITIONAL_PAGE : SIMPLE;
   const converted = page || traditional > 0 ? convert(units, table, page) : undefined;
   if (!folded && !converted?.changed) return { tape, noise: [] };

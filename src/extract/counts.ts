@@ -146,9 +146,7 @@ export function readCounts(reading: Reading, folded: FoldedSentence, previous: s
     if (/^(?:联盟|中心|名单|委员会|专业)/.test(tail)) continue;
     say(of, n, match.index, match.index + match[0].length + 6, 0.8);
   }
-  for (const match of /[\d一二三四五六七八九十百](?:余|多)?(?:家|所|个)/.test(text)
-    ? matchesOf(text, AFTER_NOUN)
-    : []) {
+  for (const match of HAS_MEASURED.test(text) ? matchesOf(text, AFTER_NOUN) : []) {
     const n = numberOf(match[2]!);
     if (!n) continue;
     const noun = NOUNS.find(([, form]) =>

@@ -83,7 +83,8 @@ export function readLine(text: string, base: number, own?: Trie<Sense>, boundary
 
 /** Finds the bodies of a line, around the persons found before. */
 export function nameOrganizations(line: Line): void {
-  const taken = new Uint8Array(line.text.length + 1);
-  for (const { start, end } of [...line.persons, ...line.books]) taken.fill(1, start, end);
+  const occupants = [...line.persons, ...line.books];
+  const taken = new Uint8Array(occupants.length > 0 ? line.text.length : 0);
+  for (const { start, end } of occupants) taken.fill(1, start, end);
   line.organizations = findOrganizations(line.text, line.tokens, (at) => taken[at] === 1);
 }

@@ -79,6 +79,7 @@ export function findOrganizations(
     found.push(...readRun(line, tokens, runStart, end, occupied));
     index = Math.max(end, runStart + 1);
   }
+  if (found.length === 0) return withSlots(found, line, tokens, occupied);
   return withSlots(withSharedTails(withTails(withHeads(found, line), line, tokens), line), line, tokens, occupied);
 }
 

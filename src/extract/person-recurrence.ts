@@ -1,5 +1,6 @@
 import { COMPOUND_SURNAMES } from "./lexicon/surnames.ts";
 import type { Line } from "./line.ts";
+import { surnameLength } from "./names.ts";
 import { inside, nameAt, plainWord } from "./person-names.ts";
 import { tagWords } from "./words.ts";
 import { matchesOf } from "./matches.ts";
@@ -7,13 +8,17 @@ import { matchesOf } from "./matches.ts";
 /** Words to look for, by their first unit: how long those are that begin with it, the longest first. */
 interface WordIndex {
   readonly words: ReadonlySet<string>;
+  /** Whether some word begins with a unit of such a last byte: most do not, and need no further look. */
+  readonly bytes: Uint8Array;
   readonly lengths: ReadonlyMap<number, readonly number[]>;
 }
 
 function indexWords(words: ReadonlySet<string>): WordIndex {
   const lengths = new Map<number, number[]>();
+  const bytes = new Uint8Array(0x100);
   for (const word of words) {
     const first = word.charCodeAt(0);
+    bytes[first & 0xff] = 1;
     const known = lengths.get(first) ?? [];
     if (!known.includes(word.length))
       lengths.set(
@@ -21,15 +26,16 @@ function indexWords(words: ReadonlySet<string>): WordIndex {
         [...known, word.length].sort((a, b) => b - a),
       );
   }
-  return { words, lengths };
+  return { words, bytes, lengths };
 }
 
 /** Every place of a text where one of the words stands, in order; at one place the longest first. */
-function placesOf({ words, lengths }: WordIndex, text: string): (readonly [word: string, at: number])[] {
+function placesOf({ words, bytes, lengths }: WordIndex, text: string): (readonly [word: string, at: number])[] {
   const found: [string, number][] = [];
   if (words.size === 0) return found;
   for (let at = 0; at < text.length; at++) {
-    const known = lengths.get(text.charCodeAt(at));
+    const unit = text.charCodeAt(at);
+    const known = bytes[unit & 0xff] ? lengths.get(unit) : undefined;
     if (!known) continue;
     for (const length of known) {
       const word = text.slice(at, at + length);
@@ -75,12 +81,23 @@ export function trustedNames(lines: readonly Line[], text: string): Set<string> 
 const DEED_BEHIND =
   /^(?:作(?:了)?[^,。;]{0,20}报告|主持|致辞|致欢迎|讲话|发言|宣读|宣布|代表|强调|指出|表示|介绍|汇报|总结|带队|出席|首先|最后|接着)/;
 
+const CLAUSE_ENDS = "。;,、!?";
+
+/** Places of a line where a clause begins with what may be a name: a surname, or a part before a dot. */
+function* clausesOf(text: string): Iterable<number> {
+  for (let at = 0; at < text.length; at++) {
+    if (at > 0 && !CLAUSE_ENDS.includes(text[at - 1]!)) continue;
+    let start = at;
+    while (start < text.length && text.charCodeAt(start) <= 0x20) start++;
+    if (surnameLength(text, start) || text.slice(start + 1, start + 9).includes("·")) yield start;
+  }
+}
+
 /** Names without a title at the head of a clause that a deed follows; to trust where the page says them more than once. */
 export function untitledNames(lines: readonly Line[], text: string): Set<string> {
   const candidates = new Set<string>();
   for (const line of lines) {
-    for (const match of matchesOf(line.text, /(?:^|[。;,、!?])\s*(?=[\u3400-\u9fff]{2,4})/g)) {
-      const start = match.index + match[0].length;
+    for (const start of clausesOf(line.text)) {
       const name = nameAt(line, start, undefined, true);
       if (
         !name ||

@@ -62,15 +62,21 @@ export class Registry {
 
   #know(form: string, draft: Draft): void {
     this.#forms.set(form, draft);
-    const key = bucketOf(form, draft.kind);
+    if (this.#forms.size <= FEW_FORMS) return;
+    if (this.#buckets.size === 0) for (const known of this.#forms) this.#sort(known);
+    else this.#sort([form, draft]);
+  }
+
+  #sort(known: readonly [string, Draft]): void {
+    const key = bucketOf(known[0], known[1].kind);
     const bucket = this.#buckets.get(key);
-    if (bucket) bucket.push([form, draft]);
-    else this.#buckets.set(key, [[form, draft]]);
+    if (bucket) bucket.push(known);
+    else this.#buckets.set(key, [known]);
   }
 
   /** Forms that a name may shorten: all of a page's, and of a very long text's those that begin alike behind their place. */
-  #rivals(text: string, kind: Kind): readonly (readonly [string, Draft])[] {
-    return this.#forms.size <= FEW_FORMS ? [...this.#forms] : (this.#buckets.get(bucketOf(text, kind)) ?? []);
+  #rivals(text: string, kind: Kind): Iterable<readonly [string, Draft]> {
+    return this.#forms.size <= FEW_FORMS ? this.#forms : (this.#buckets.get(bucketOf(text, kind)) ?? []);
   }
 
   /** First pass over all mentions: full names first, then the forms that shorten one of them. */
@@ -89,13 +95,10 @@ export class Registry {
     const forms = [...byText].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
     for (const [text, kind] of forms) {
       if (this.#withJunk(text, kind, byText)) continue;
-      const fuller = [
-        ...new Set(
-          this.#rivals(text, kind)
-            .filter(([form, draft]) => draft.kind === kind && form.length >= text.length && shortens(text, form, kind))
-            .map(([, draft]) => draft),
-        ),
-      ];
+      const found = new Set<Draft>();
+      for (const [form, draft] of this.#rivals(text, kind))
+        if (draft.kind === kind && form.length >= text.length && shortens(text, form, kind)) found.add(draft);
+      const fuller = [...found];
       // Of a body and its parts the body itself is meant.
       const whole = fuller.filter(
         (draft) => !fuller.some((other) => other !== draft && draft.name.startsWith(other.name)),
@@ -162,12 +165,17 @@ export class Registry {
     return false;
   }
 
+  /** The bodies of a kind whose name a form shortens. */
+  #fuller(form: string, kind: Kind): Set<Draft> {
+    const found = new Set<Draft>();
+    for (const [, draft] of this.#rivals(form, kind))
+      if (draft.kind === kind && !found.has(draft) && shortens(form, draft.name, kind)) found.add(draft);
+    return found;
+  }
+
   #elliptic(text: string, kind: Kind): Draft {
     const whole = completeElliptic(text, this.places);
-    const known =
-      this.#forms.get(whole) ??
-      this.#rivals(whole, kind).find(([, draft]) => draft.kind === kind && shortens(whole, draft.name, kind))?.[1];
-    const draft = known ?? this.#add(kind, whole);
+    const draft = this.#forms.get(whole) ?? this.#fuller(whole, kind).values().next().value ?? this.#add(kind, whole);
     if (text !== draft.name) draft.aliases.add(text);
     const { province } = this.places;
     // 自治区教育厅 keeps the name it has on the page, with the full one beside it.
@@ -212,14 +220,12 @@ export class Registry {
       this.#know(mention.text, draft);
       return draft;
     }
-    const rivals = this.#rivals(mention.text, mention.kind);
-    const fuller = [...new Set(rivals.map(([, draft]) => draft))].filter(
-      (draft) => draft.kind === mention.kind && shortens(mention.text, draft.name, mention.kind),
-    );
-    if (fuller.length === 1) {
-      fuller[0]!.aliases.add(mention.text);
-      this.#know(mention.text, fuller[0]!);
-      return fuller[0];
+    const fuller = this.#fuller(mention.text, mention.kind);
+    if (fuller.size === 1) {
+      const [only] = fuller;
+      only!.aliases.add(mention.text);
+      this.#know(mention.text, only!);
+      return only;
     }
     const draft = this.#add(mention.kind, mention.text);
     this.#know(mention.text, draft);
