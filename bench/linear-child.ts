@@ -1,4 +1,4 @@
-import { readDocument } from "../src/rules-reader.ts";
+import { readDocument } from "../src/read-document.ts";
 import { longText } from "./long-text.ts";
 
 // Reads one text of so many bytes: how long it takes once warm, and the most memory that the process ever had.

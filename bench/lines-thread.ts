@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { readDocument } from "../src/rules-reader.ts";
+import { readDocument } from "../src/read-document.ts";
 
 // Reads one text, and says how many seconds it took; a short text before it fills the dictionaries.
 const document = (raw: string) => ({ id: "d_line", source: "line.txt", raw, sha256: "", encoding: "utf-8" });

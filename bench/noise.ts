@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { Converter } from "opencc-js/cn2t";
 import { pinyin } from "pinyin-pro";
-import { readDocument } from "../src/rules-reader.ts";
+import { readDocument } from "../src/read-document.ts";
 import { documentsOf, foldersOf, nameOf, readGold } from "../src/score/corpus.ts";
 import { type Reading, readingLine } from "../src/score/reading.ts";
 import { score } from "../src/score/score.ts";

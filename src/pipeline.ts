@@ -3,7 +3,8 @@ import { countInputs, ingest, type Ingested, type IngestOptions } from "./ingest
 import { load } from "./load/index.ts";
 import type { Document } from "./model/document.ts";
 import { EXTRACTOR_VERSION, type Extraction } from "./model/extraction.ts";
-import { readDocument, RulesReader } from "./rules-reader.ts";
+import { readDocument } from "./read-document.ts";
+import { RulesReader } from "./rules-reader.ts";
 import type { SecondReader } from "./second-reader/index.ts";
 import type { Store } from "./store/store.ts";
 

@@ -1,12 +1,11 @@
 import { parentPort } from "node:worker_threads";
-import { clean } from "./clean/index.ts";
-import { extract } from "./extract/index.ts";
 import type { Document } from "./model/document.ts";
+import { readDocument } from "./read-document.ts";
 
 // The whole of a thread: a document comes in, what it says goes out, in the order of asking. Started by reader-pool.ts.
 parentPort?.on("message", (document: Document) => {
   try {
-    const extraction = extract(document, clean(document));
+    const extraction = readDocument(document);
     const { rawStart, rawEnd } = extraction.clean;
     parentPort?.postMessage({ extraction }, [rawStart.buffer, rawEnd.buffer] as ArrayBuffer[]);
   } catch (error) {

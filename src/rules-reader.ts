@@ -1,17 +1,13 @@
 import { availableParallelism } from "node:os";
-import { clean } from "./clean/index.ts";
-import { extract } from "./extract/index.ts";
 import type { Document } from "./model/document.ts";
 import type { Extraction } from "./model/extraction.ts";
+import { readDocument } from "./read-document.ts";
 import { ReaderPool } from "./reader-pool.ts";
 
 /** So many documents are worth the start of threads, each of which has to load the lexicons and to warm up. */
 export const MANY_DOCUMENTS = 64;
 /** Threads more than these would wait for the one that loads. */
 const MOST_THREADS = 8;
-
-/** The pure arrows: what one document says by the rules. */
-export const readDocument = (document: Document): Extraction => extract(document, clean(document));
 
 /** Reads documents by the rules: few of them here and at once, many in threads, one for each core. */
 export class RulesReader {

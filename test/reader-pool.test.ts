@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { Document } from "../src/model/document.ts";
 import { idOf, sha256 } from "../src/model/id.ts";
 import { ReaderPool } from "../src/reader-pool.ts";
-import { readDocument } from "../src/rules-reader.ts";
+import { readDocument } from "../src/read-document.ts";
 import { devPages } from "./extract/mutate.ts";
 
 const documents = devPages().map((raw, index): Document => {

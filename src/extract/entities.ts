@@ -48,7 +48,7 @@ const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
   [/(?<=^[\u3400-\u9fff]{2,4})市(?=(?:高新|经济技术))/g, ""],
 ];
 const expanded = new Map<string, string>();
-const MAX_REMEMBERED = 50_000;
+const MAX_REMEMBERED = 10_000;
 
 function expand(text: string): string {
   let form = expanded.get(text);

@@ -21,13 +21,13 @@ import { readPosts } from "./posts.ts";
 import type { Reading } from "./reading.ts";
 import { Registry } from "./registry.ts";
 import { readAliases, readApproval, readCompounds, readRelations, type Approval } from "./relations.ts";
-import { reportOn } from "./report.ts";
+import { countsOf, reportOn } from "./report.ts";
 import { readTables } from "./tables.ts";
 import { ownWords, type WordSense } from "./tokens.ts";
 import { wordBoundaries } from "./words.ts";
 import { matchesOf } from "./matches.ts";
 
-export { EXTRACTOR_VERSION };
+export { countsOf, EXTRACTOR_VERSION };
 
 /**
  * Reads what a cleaned document states. Pure: the same document gives the same extraction, with the same ids.
@@ -235,20 +235,13 @@ function build(document: Document, reading: Reading): Extraction {
       ...describe(draft),
     });
   }
+  const refs = new Map([...entities].map(([draft, entity]) => [draft, refOf(entity)] as const));
+  const itself = { id: document.id, kind: "Document", name: document.source } as const;
   const statements: Statement[] = [];
   for (const fact of reading.facts.all.values()) {
-    const subject = entities.get(fact.subject);
-    const object = fact.object === "document" ? undefined : entities.get(fact.object);
-    if (!subject || (fact.object !== "document" && !object)) continue;
-    statements.push(
-      statementOf(
-        document,
-        clean,
-        fact,
-        refOf(subject),
-        object ? refOf(object) : { id: document.id, kind: "Document", name: document.source },
-      ),
-    );
+    const subject = refs.get(fact.subject);
+    const object = fact.object === "document" ? itself : refs.get(fact.object);
+    if (subject && object) statements.push(statementOf(document, clean, fact, subject, object));
   }
   statements.sort((left, right) => left.evidence.start - right.evidence.start || (left.id < right.id ? -1 : 1));
   const report: Report = reportOn(reading, statements);
@@ -268,7 +261,8 @@ function build(document: Document, reading: Reading): Extraction {
   };
 }
 
-const refOf = ({ id, kind, name, type, date, place, title }: Entity): EntityRef => ({
+/** An entity as statements name it. */
+export const refOf = ({ id, kind, name, type, date, place, title }: Entity): EntityRef => ({
   id,
   kind,
   name,

@@ -45,6 +45,17 @@ export function reportOn(reading: Reading, statements: readonly Statement[]): Re
     tail && !/[。!?)”》:]$/.test(tail) && cutPerson && cutPerson.end >= tail.length - 1 && tail.length > 30
       ? [cutPerson.name]
       : [];
+  return {
+    noise: [...new Set(clean.noise.map(({ kind }) => kind))],
+    notUnderstood: [...reading.notUnderstood].sort(),
+    counts: countsOf(statements),
+    cut,
+    silent,
+  };
+}
+
+/** Each count that a document states, beside the number of such that were read. */
+export function countsOf(statements: readonly Statement[]): Report["counts"] {
   const membersOf = Map.groupBy(
     statements.filter(({ predicate }) => predicate === "MEMBER_OF"),
     ({ object }) => object.id,
@@ -52,7 +63,7 @@ export function reportOn(reading: Reading, statements: readonly Statement[]): Re
   const present = new Set(
     statements.filter((s) => s.predicate === "TOOK_PART" && s.subject.kind === "Person").map((s) => s.subject.id),
   ).size;
-  const counts = statements
+  return statements
     .filter(({ predicate }) => predicate === "STATES_COUNT")
     .map(({ of, n, subject }) => ({
       of: of!,
@@ -66,11 +77,4 @@ export function reportOn(reading: Reading, statements: readonly Statement[]): Re
                 .map((s) => s.subject.id),
             ).size,
     }));
-  return {
-    noise: [...new Set(clean.noise.map(({ kind }) => kind))],
-    notUnderstood: [...reading.notUnderstood].sort(),
-    counts,
-    cut,
-    silent,
-  };
 }

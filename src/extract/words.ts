@@ -30,7 +30,7 @@ export function firstWordLength(text: string): number {
 
 /** Parts of speech are asked word by word: a word's tag is the dictionary's, whatever stands around it. */
 const tags = new Map<string, string>();
-const MAX_REMEMBERED = 50_000;
+const MAX_REMEMBERED = 10_000;
 
 function tagOf(word: string): string {
   let tag = tags.get(word);

@@ -1,7 +1,6 @@
-import { clean } from "../clean/index.ts";
-import { extract } from "../extract/index.ts";
 import { isDocument } from "../ingest/formats.ts";
 import { ingest } from "../ingest/index.ts";
+import { readDocument } from "../read-document.ts";
 import { nameOf } from "./corpus.ts";
 import type { Reading } from "./reading.ts";
 import { readingLine } from "./reading.ts";
@@ -25,7 +24,7 @@ export async function extracted(paths: readonly string[]): Promise<Extracted> {
     if ("error" in input) failures.push({ source: input.source, reason: input.error.message });
     else {
       const { document } = input;
-      readings.set(nameOf(document.source), readingLine.parse(extract(document, clean(document))));
+      readings.set(nameOf(document.source), readingLine.parse(readDocument(document)));
     }
   }
   return { readings, failures };

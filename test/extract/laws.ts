@@ -1,9 +1,8 @@
-import { clean } from "../../src/clean/index.ts";
-import { extract } from "../../src/extract/index.ts";
 import type { Document } from "../../src/model/document.ts";
 import type { Extraction } from "../../src/model/extraction.ts";
 import { KINDS, PREDICATES, type Kind } from "../../src/model/ontology.ts";
 import type { Statement } from "../../src/model/statement.ts";
+import { readDocument } from "../../src/read-document.ts";
 
 const FIELDS = ["title", "former", "since", "until", "role", "as", "of", "n", "batch", "level"] as const;
 
@@ -11,10 +10,10 @@ const FIELDS = ["title", "former", "since", "until", "role", "as", "of", "n", "b
 export function brokenLaw(raw: string, twice = false): string | undefined {
   const document: Document = { id: "d_any", source: "any.txt", raw, sha256: "", encoding: "utf-8" };
   try {
-    const extraction = extract(document, clean(document));
+    const extraction = readDocument(document);
     const broken = brokenIn(document, extraction);
     if (broken || !twice) return broken;
-    const again = extract(document, clean(document));
+    const again = readDocument(document);
     return JSON.stringify(again) === JSON.stringify(extraction) ? undefined : "read twice, it says two things";
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);

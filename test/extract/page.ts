@@ -1,12 +1,11 @@
-import { clean } from "../../src/clean/index.ts";
-import { extract } from "../../src/extract/index.ts";
 import type { Extraction } from "../../src/model/extraction.ts";
 import { isOrganization, type Kind, type Predicate, type StatementField } from "../../src/model/ontology.ts";
+import { readDocument } from "../../src/read-document.ts";
 
 /** Reads a text as a document that came in as UTF-8. */
 export function readPage(raw: string): Extraction {
   const document = { id: "d_test", source: "page.txt", raw, sha256: "", encoding: "utf-8" };
-  return extract(document, clean(document));
+  return readDocument(document);
 }
 
 /** The persons that a text names, sorted. */

@@ -1,12 +1,11 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { clean } from "../../src/clean/index.ts";
-import { extract } from "../../src/extract/index.ts";
 import type { Extraction } from "../../src/model/extraction.ts";
 import { idOf, sha256 } from "../../src/model/id.ts";
 import type { SecondReading } from "../../src/model/second-reading.ts";
 import type { Clock } from "../../src/second-reader/clock.ts";
+import { readDocument } from "../../src/read-document.ts";
 import { openSecondReader, type SecondReader, type SecondReaderOptions } from "../../src/second-reader/index.ts";
 import { KEY } from "./endpoint.ts";
 
@@ -27,7 +26,7 @@ export const SECRETARY = {
 /** What the rules read of a page, by the real cleaner and extractor. */
 export function rulesRead(raw: string = PAGE, source = "page.txt"): Extraction {
   const document = { id: idOf("d", source), source, raw, sha256: sha256(raw), encoding: "utf-8" };
-  return extract(document, clean(document));
+  return readDocument(document);
 }
 
 /** Time that passes only while somebody waits. */

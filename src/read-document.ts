@@ -1,0 +1,166 @@
+import { clean } from "./clean/index.ts";
+import { countsOf, extract, refOf } from "./extract/index.ts";
+import type { Document } from "./model/document.ts";
+import type { Entity, EntityRef } from "./model/entity.ts";
+import type { Extraction } from "./model/extraction.ts";
+import type { Statement } from "./model/statement.ts";
+import type { CleanText, Hijack, Noise } from "./model/text.ts";
+
+/** UTF-16 units that are read at once. A longer text is no single page: what is said in one part is not explained in another. */
+const LONGEST_PAGE = 50_000;
+
+/**
+ * The pure arrows: what one document says by the rules. A text longer than a page is read in parts, each as a page by
+ * itself, so that time and memory grow with the text; what two parts name alike is one entity.
+ */
+export function readDocument(document: Document): Extraction {
+  if (document.raw.length <= LONGEST_PAGE) return extract(document, clean(document));
+  const whole = new Whole(document.raw.length);
+  for (const part of partsOf(document.raw)) {
+    const text = { ...document, raw: document.raw.slice(part.start, part.end) };
+    whole.add(extract(text, clean(text)), part.start);
+  }
+  return whole.extraction();
+}
+
+/** A text in parts that end behind a line, else behind a full stop, else between two characters. */
+function* partsOf(raw: string): Iterable<{ readonly start: number; readonly end: number }> {
+  let start = 0;
+  while (raw.length - start > LONGEST_PAGE) {
+    const most = start + LONGEST_PAGE;
+    const least = start + LONGEST_PAGE / 2;
+    const stop = ["\n", "。"].map((mark) => raw.lastIndexOf(mark, most - 1)).find((at) => at >= least);
+    const high = (raw.charCodeAt(most - 1) & 0xfc00) === 0xd800;
+    const end = stop === undefined ? most - Number(high) : stop + 1;
+    yield { start, end };
+    start = end;
+  }
+  yield { start, end: raw.length };
+}
+
+/** A statement of one part, and where that part begins in the cleaned and in the raw text. */
+interface Placed {
+  readonly statement: Statement;
+  readonly base: number;
+  readonly rawBase: number;
+}
+
+/** The parts of one document as they are read, joined. */
+class Whole {
+  /** Of the first part: its title stands for the whole. */
+  #first: Extraction | undefined;
+  #last: Extraction | undefined;
+  readonly #entities = new Map<string, Entity>();
+  readonly #statements = new Map<string, Placed>();
+  readonly #texts: string[] = [];
+  readonly #noise: Noise[] = [];
+  readonly #silent: string[] = [];
+  readonly #notUnderstood = new Set<string>();
+  #hijack: Hijack | undefined;
+  #rawStart: Uint32Array;
+  #rawEnd: Uint32Array;
+  #length = 0;
+
+  /** @param length of the raw text: few cleaned texts are longer */
+  constructor(length: number) {
+    this.#rawStart = new Uint32Array(length);
+    this.#rawEnd = new Uint32Array(length);
+  }
+
+  add(part: Extraction, rawBase: number): void {
+    const base = this.#length;
+    this.#first ??= part;
+    this.#last = part;
+    this.#append(part.clean, rawBase);
+    for (const entity of part.entities) {
+      const known = this.#entities.get(entity.id);
+      this.#entities.set(entity.id, known ? joined(known, entity) : entity);
+    }
+    for (const statement of part.statements) {
+      const known = this.#statements.get(statement.id)?.statement;
+      if (!known || known.confidence < statement.confidence)
+        this.#statements.set(statement.id, { statement, base, rawBase });
+    }
+    for (const word of part.report.notUnderstood) this.#notUnderstood.add(word);
+    for (const sentence of part.report.silent) this.#silent.push(sentence);
+  }
+
+  #append({ text, rawStart, rawEnd, noise, hijack }: CleanText, rawBase: number): void {
+    const base = this.#length;
+    this.#length += text.length;
+    if (this.#length > this.#rawStart.length) {
+      this.#rawStart = grown(this.#rawStart, this.#length);
+      this.#rawEnd = grown(this.#rawEnd, this.#length);
+    }
+    for (let i = 0; i < text.length; i++) {
+      this.#rawStart[base + i] = rawStart[i]! + rawBase;
+      this.#rawEnd[base + i] = rawEnd[i]! + rawBase;
+    }
+    this.#texts.push(text);
+    this.#hijack ??= hijack;
+    for (const piece of noise) this.#noise.push({ ...piece, start: piece.start + rawBase, end: piece.end + rawBase });
+  }
+
+  extraction(): Extraction {
+    const { document, clean } = this.#first!;
+    const refs = new Map<string, EntityRef>();
+    for (const [id, entity] of this.#entities) refs.set(id, refOf(entity));
+    const statements = [...this.#statements.values()]
+      .map((placed) => placedIn(placed, refs))
+      .sort((left, right) => left.evidence.start - right.evidence.start || (left.id < right.id ? -1 : 1));
+    return {
+      document,
+      clean: {
+        text: this.#texts.join(""),
+        rawStart: this.#rawStart.slice(0, this.#length),
+        rawEnd: this.#rawEnd.slice(0, this.#length),
+        noise: this.#noise,
+        ...(this.#hijack && { hijack: this.#hijack }),
+        ...(clean.title && { title: clean.title }),
+        ...(clean.site && { site: clean.site }),
+        ...(clean.published && { published: clean.published }),
+      },
+      entities: [...this.#entities.values()].sort((left, right) => (left.id < right.id ? -1 : 1)),
+      statements,
+      report: {
+        noise: [...new Set(this.#noise.map(({ kind }) => kind))],
+        notUnderstood: [...this.#notUnderstood].sort(),
+        counts: countsOf(statements),
+        cut: this.#last!.report.cut,
+        silent: this.#silent,
+      },
+    };
+  }
+}
+
+function placedIn({ statement, base, rawBase }: Placed, refs: ReadonlyMap<string, EntityRef>): Statement {
+  const { quote, start, end, rawStart, rawEnd } = statement.evidence;
+  return {
+    ...statement,
+    subject: refs.get(statement.subject.id)!,
+    object: refs.get(statement.object.id) ?? statement.object,
+    evidence: {
+      quote,
+      start: start + base,
+      end: end + base,
+      rawStart: rawStart + rawBase,
+      rawEnd: rawEnd + rawBase,
+    },
+  };
+}
+
+function grown(array: Uint32Array, length: number): Uint32Array {
+  const more = new Uint32Array(length * 2);
+  more.set(array);
+  return more;
+}
+
+/** One thing as two parts name it: what the first shows goes before what the second does. */
+const joined = (first: Entity, second: Entity): Entity => ({
+  ...second,
+  ...first,
+  aliases: [...new Set([...first.aliases, ...second.aliases, second.name])]
+    .filter((alias) => alias !== first.name)
+    .sort(),
+  mentions: first.mentions + second.mentions,
+});
