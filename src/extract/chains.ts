@@ -1,4 +1,4 @@
-import { PLACE_TITLES } from "./lexicon/titles.ts";
+import { COMMITTEE_HEADS, PLACE_TITLES } from "./lexicon/titles.ts";
 import type { PersonMention } from "./line.ts";
 import type { OrganizationMention } from "./organizations.ts";
 import type { Sentence } from "./reading.ts";
@@ -189,6 +189,8 @@ const jointHead = (items: readonly Item[], index: number): boolean => {
   );
 };
 
+const FORMER_INSIDE = new RegExp(`^(${COMMITTEE_HEADS.join("|")})原(.+)$`);
+
 /** Reads items [from, to) as posts. */
 function postsIn(items: readonly Item[], from: number, to: number, text: string): ChainPost[] {
   const posts: ChainPost[] = [];
@@ -224,6 +226,11 @@ function postsIn(items: readonly Item[], from: number, to: number, text: string)
       case "title": {
         let title = item.text;
         let end = item.end;
+        const inside = FORMER_INSIDE.exec(title);
+        if (inside) {
+          title = inside[1]! + inside[2]!;
+          former = true;
+        }
         // 副总经理(副局长): the second reading belongs to the title.
         if (isBracket(items[i + 1], "(") && items[i + 2]?.type === "title" && isBracket(items[i + 3], ")")) {
           title = text.slice(item.start, items[i + 3]!.end);

@@ -149,17 +149,11 @@ export function readCounts(reading: Reading, folded: FoldedSentence, previous: s
   for (const match of HAS_MEASURED.test(text) ? matchesOf(text, AFTER_NOUN) : []) {
     const n = numberOf(match[2]!);
     if (!n) continue;
-    const noun = NOUNS.find(([, form]) =>
-      [0, 1, 2, 3, 4, 5, 6].some((skip) => {
-        const hit = form.exec(match[1]!.slice(skip));
-        return (
-          hit !== null &&
-          skip + hit[0].length >=
-            match[1]!.replace(/(?:应到|实到|现有|已有|现|已|共|约|近|有|达|数|数量|总数|眼下|目前|如今|[()])+$/g, "")
-              .length
-        );
-      }),
-    );
+    const before = match[1]!.replace(FILLER, "");
+    // 甲大学、乙学院两家: the word before the number is the end of a name.
+    const end = sentence.start + match.index + before.length;
+    if (sentence.line.organizations.some((org) => org.form === "name" && org.start < end && org.end >= end)) continue;
+    const noun = NOUNS.find(([, form]) => endsWithNoun(before, form));
     if (!noun) continue;
     if (/落户/.test(text.slice(Math.max(0, match.index - 12), match.index + 20)) || /^[一两]$/.test(match[2]!))
       continue;
@@ -178,6 +172,18 @@ export function readCounts(reading: Reading, folded: FoldedSentence, previous: s
     if (/实到|单位理事|个人/.test(match[0]) || attending(text, match.index, "")) continue;
     say(noun[0], n, match.index, match.index + match[0].length, 0.8);
   }
+}
+
+/** Between a noun and its number. */
+const FILLER = /(?:应到|实到|现有|已有|现|已|共|约|近|有|达|数|数量|总数|眼下|目前|如今|[()])+$/;
+
+/** Whether a text ends with a noun, whatever stands before it. */
+function endsWithNoun(text: string, form: RegExp): boolean {
+  for (let skip = 0; skip < text.length; skip++) {
+    const hit = form.exec(text.slice(skip));
+    if (hit !== null && skip + hit[0].length >= text.length) return true;
+  }
+  return false;
 }
 
 const clauseAround = (text: string, at: number): string =>

@@ -66,7 +66,7 @@ export function behindVerbs(line: string, tokens: readonly Token[], start: numbe
         continue;
       if (strong && (clear || hasSuffixBefore(tokens, start, end) || (!anchored && !(order === 0 && firm)))) cut = next;
       else if (open && (clear || (!firm && plain))) cut = next;
-      else if (/^(?:同|与|跟|和|里)$/.test(word) && (clear || /^(?:联合体|共同体|联盟|学校)/.test(line.slice(end))))
+      else if (/^(?:同|与|跟|和|里|经)$/.test(word) && (clear || /^(?:联合体|共同体|联盟|学校)/.test(line.slice(end))))
         cut = next;
     }
     open = cut > start && tokens[cut]!.start === end ? true : open && loose;

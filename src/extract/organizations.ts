@@ -137,7 +137,7 @@ function readRun(
   start = cut;
   if (start > last) return before;
   const from = officeStart(line, tokens, start, last) ?? tokens[start]!.start;
-  const to = tokens[last]!.end;
+  const to = campusEnd(line, tokens, last) ?? tokens[last]!.end;
   const text = line.slice(from, to);
   const parents: { end: number; kind: Kind }[] = [];
   for (let i = start; i < last; i++) {
@@ -176,6 +176,14 @@ function readRun(
       anchored,
     },
   ];
+}
+
+/** 中国石油大学(华东), 山东大学(威海校区): the end of the bracket that says which of a university's places is meant. */
+function campusEnd(line: string, tokens: readonly Token[], last: number): number | undefined {
+  const [open, place, campus] = tokens.slice(last + 1, last + 4);
+  if (tokens[last]!.suffix !== "School" || line[tokens[last]!.end] !== "(" || !open || !place?.place) return undefined;
+  const close = /^(?:校区|分校|校园)?\)/.exec(line.slice(place.end, place.end + 3));
+  return close && campus ? place.end + close[0].length : undefined;
 }
 
 const NUMERALS = "一二两三四五六七八九十百千";

@@ -175,12 +175,14 @@ const firmOf = (reading: Reading, person: Draft): Draft | undefined => {
 const ISSUE_VERB =
   "(?:转发[^。;]{0,12}名单|印发[^。;]{0,12}名单|公布|发布|认定|批准|立项|确定|遴选|评选|揭晓|审批|批复|评定|评出)";
 const APPROVERS = [
+  new RegExp(`经(?<to>${ORGS})(?:等)?[^。,;${O}${C}]{0,6}(?:批准|批复|同意|审批)`, "g"),
   new RegExp(`(?:由)?(?<to>${ORGS})(?:等)?[^。;${O}${C}]{0,12}?${ISSUE_VERB}`, "g"),
   new RegExp(`(?:发布|公布|认定|批准)(?:单位|机构|部门)?(?:的)?(?:是|为)(?<to>${ORGS})`, "g"),
 ];
 /** A page that only guides in passing (在市委、市政府指导下) names no guiding body. */
 const BATCH = /首批|第[一二三四五六七八九十]+批/;
-const LISTED = /名单|培育|试点|示范|标杆|入选|入围|获批|榜上有名|在列|跻身|首批|第[一二三四五六七八九十]批|遴选|立项/;
+const LISTED =
+  /名单|培育|试点|示范|标杆|入选|入围|获批|榜上有名|在列|跻身|首批|第[一二三四五六七八九十]批|遴选|立项|(?:批准|批复)(?:设立|成立|组建|建设)/;
 const PENDING = /拟认定|拟入选|拟推荐|现予公示|予以公示|进行公示|公示期|面向社会公示|公示名单|公示如下/;
 
 /** The authorities that a page says published, recognised or selected consortia; used for the rows of its lists too. */

@@ -2,7 +2,14 @@ import type { Kind } from "../model/ontology.ts";
 import { COMPOUND_FIELDS } from "./lexicon/functions.ts";
 import { NATIONAL_BODIES, SELF_WORDS, SUFFIXES, WEAK_SUFFIXES } from "./lexicon/bodies.ts";
 import { EXTRA_PLACE_WORDS, PLACE_FORMS } from "./lexicon/places.ts";
-import { CURRENT_WORDS, FORMER_WORDS, TITLE_BASES, TITLE_PREFIXES, TITLE_WHOLES } from "./lexicon/titles.ts";
+import {
+  COMMITTEE_HEADS,
+  CURRENT_WORDS,
+  FORMER_WORDS,
+  TITLE_BASES,
+  TITLE_PREFIXES,
+  TITLE_WHOLES,
+} from "./lexicon/titles.ts";
 import { GENERIC_WORDS, PROTECTED_WORDS, STOP_WORDS } from "./lexicon/words.ts";
 import { buildTrie, type Trie } from "./trie.ts";
 import { tagWords, wordBoundaries } from "./words.ts";
@@ -99,6 +106,14 @@ function isPlaceWord(form: string): boolean {
   return first!.word.length === 1 || first!.tag === "ns";
 }
 
+const TITLES = [...TITLE_BASES.flatMap((base) => ["", ...TITLE_PREFIXES].map((head) => head + base)), ...TITLE_WHOLES];
+
+/** 党委书记 as 党委原书记. */
+const formerInside = (title: string): string[] => {
+  const head = COMMITTEE_HEADS.find((head) => title.startsWith(head) && title.length > head.length);
+  return head ? [`${head}原${title.slice(head.length)}`] : [];
+};
+
 const entries: [string, WordSense][] = [
   ...SUFFIXES.flatMap(([suffix, words]) => words.map((word): [string, WordSense] => [word, { suffix }])),
   ...SELF_WORDS.map((word): [string, WordSense] => [word, { suffix: "School", self: true }]),
@@ -107,10 +122,10 @@ const entries: [string, WordSense][] = [
     word,
     { body: /社$|科协$|工商联$/.test(word) ? "Association" : "Government" },
   ]),
-  ...TITLE_BASES.flatMap((base) =>
-    ["", ...TITLE_PREFIXES].map((p): [string, WordSense] => [p + base, { title: true }]),
-  ),
-  ...TITLE_WHOLES.map((word): [string, WordSense] => [word, { title: true }]),
+  ...TITLES.flatMap((title) => [title, ...formerInside(title)]).map((word): [string, WordSense] => [
+    word,
+    { title: true },
+  ]),
   ...FORMER_WORDS.map((word): [string, WordSense] => [word, { tense: "former" }]),
   ...CURRENT_WORDS.map((word): [string, WordSense] => [word, { tense: "current" }]),
   ...[...[...PLACE_FORMS.keys()].filter(isPlaceWord), ...EXTRA_PLACE_WORDS].map((word): [string, WordSense] => [

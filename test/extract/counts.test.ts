@@ -30,6 +30,8 @@ const COUNTS: readonly (readonly [text: string, counts: string])[] = [
   ["联合体成员包括2个产业园区、21所院校。", "PARK 2; SCHOOL 21"],
   ["联合体由青岚职业技术学院等21所院校、龙山机电有限公司等48家企业组成。", "SCHOOL 21; ENTERPRISE 48"],
   ["联合体会员达1200家。", "MEMBER 1200"],
+  ["联合体现有成员单位86家,其中院校21所、企业48家。", "MEMBER 86; SCHOOL 21; ENTERPRISE 48"],
+  ["联合体由青岚职业技术学院、龙山大学、泸州技师学院三家牵头。", ""],
   // People who came.
   ["来自各地的代表200余人参加会议。", "ATTENDEE 200"],
   ["共200余人参加会议。", "ATTENDEE 200"],

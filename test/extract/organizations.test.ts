@@ -26,6 +26,12 @@ const BODIES: readonly (readonly [text: string, bodies: string])[] = [
   ["泸州市精密制造产教联合体成立。", "Consortium 泸州市精密制造产教联合体"],
   ["全国精密铸造行业产教融合共同体成立。", "Consortium 全国精密铸造行业产教融合共同体"],
   ["泸州旅游职业教育集团成立。", "Consortium 泸州旅游职业教育集团"],
+  // A bracket that says which of a university's places is meant.
+  ["中国石油大学(华东)承办了会议。", "School 中国石油大学(华东)"],
+  ["山东大学(威海校区)承办了会议。", "School 山东大学(威海校区)"],
+  ["泸州大学(下称泸大)承办了会议。", "School 泸州大学"],
+  ["泸州市精密制造产教联合体经四川省教育厅批准成立。", "Consortium 泸州市精密制造产教联合体; Government 四川省教育厅"],
+  ["泸州经开区管委会承办了会议。", "Government 泸州经开区管委会; Park 泸州经开区"],
   // 和, 与 and 及 inside a name.
   ["泸州市住房和城乡建设局印发通知。", "Government 泸州市住房和城乡建设局"],
   ["泸州市人力资源和社会保障局印发通知。", "Government 泸州市人力资源和社会保障局"],

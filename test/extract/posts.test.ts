@@ -40,6 +40,7 @@ const POSTS: readonly (readonly [text: string, posts: string])[] = [
   ],
   // Former and acting posts.
   ["原泸州市教育局局长韩立新讲话。", "韩立新 | 泸州市教育局 | 局长 | former"],
+  ["泸州大学党委原书记柳青发言。", "柳青 | 泸州大学 | 党委书记 | former"],
   [
     "泸州市机械工业协会会长、泸州大学原党委书记柳青发言。",
     "柳青 | 泸州市机械工业协会 | 会长; 柳青 | 泸州大学 | 党委书记 | former",

@@ -21,6 +21,7 @@ const RELATIONS: readonly (readonly [text: string, predicate: Predicate, facts: 
   ["教育部职业教育发展中心主任韩立新讲话。", "PART_OF", "教育部职业教育发展中心 | 教育部"],
   ["青岚职业技术学院教务处处长钱进参加会议。", "PART_OF", "青岚职业技术学院教务处 | 青岚职业技术学院"],
   [`教育部公布首批国家级市域产教联合体名单,${UNION}入选。`, "APPROVED_BY", `${UNION} | 教育部`],
+  [`${UNION}经四川省教育厅批准成立。`, "APPROVED_BY", `${UNION} | 四川省教育厅`],
 ];
 
 /** Texts that state no such relation. */
@@ -31,6 +32,7 @@ const NONE: readonly (readonly [text: string, predicate: Predicate])[] = [
   ["泸州市教育局局长韩立新讲话。", "COORDINATED_BY"],
   ["泸州大学和青岚职业技术学院参加会议。", "PART_OF"],
   [`教育部高度重视,${UNION}成立。`, "APPROVED_BY"],
+  [`经四川省教育厅同意,${UNION}召开年会。`, "APPROVED_BY"],
 ];
 
 describe("relations between bodies", () => {

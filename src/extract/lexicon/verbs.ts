@@ -331,4 +331,4 @@ export const NAME_VERBS = new Set([
 ]);
 
 /** Words of one character that hardly ever stand in a name but often right before one. */
-export const LOOSE_BEFORE = "往按暨要再除即还愿使名暨数按当给替凭借";
+export const LOOSE_BEFORE = "往按暨要再除即还愿使名数当给替凭借经";
