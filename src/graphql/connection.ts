@@ -13,14 +13,14 @@ export type Resolver<Parent, Arguments> = (
   info: GraphQLResolveInfo,
 ) => unknown;
 
-/** Fields of an edge beside `cursor`, from the statement's map of it. */
+/** Fields of an edge beside `cursor`, from the statement's map of it, which it may change as src/graphql/objects.ts does. */
 export type EdgeOf = (edge: Properties) => object;
 
 /** An edge that is a relationship: its own fields, what the statement adds, and the node at the other end. */
-export const factEdge: EdgeOf = ({ fact, ...rest }) => ({ ...rest, ...(fact as Properties), node: edgeNode(rest) });
+export const factEdge: EdgeOf = (edge) => Object.assign(plainEdge(edge), edge["fact"]);
 
 /** An edge that is no relationship. */
-export const plainEdge: EdgeOf = (edge) => ({ ...edge, node: edgeNode(edge) });
+export const plainEdge: EdgeOf = (edge) => Object.assign(edge, { node: edgeNode(edge) });
 
 /** Parameters that a page adds to those of the list: one row more than asked for tells whether there is a next page. */
 export const pageParameters = ({ first, after }: Page, info: GraphQLResolveInfo): Parameters => ({
@@ -56,13 +56,16 @@ export function connection<Arguments extends PageArguments>(
   edgeOf: EdgeOf,
   parameters: (args: Arguments) => Parameters = () => ({}),
 ): Resolver<{ readonly id: string }, Arguments> {
-  return async (parent, args, context, info) => {
-    const own = parameters(args);
-    // A cursor belongs to a list: one statement may serve several, told apart by the field.
-    const list = `${info.parentType.name}.${info.fieldName}`;
-    const page = pageOf(list, args);
-    const row = await context.load(`api/${statement}`, { ...own, ...pageParameters(page, info) }, parent.id);
-    return connectionOf(list, page, row, edgeOf);
+  return (parent, args, context, info) => {
+    // Parents of one type at one place of the query have the arguments that are written there.
+    const { list, page, load } = context.once(info.fieldNodes, () => {
+      // A cursor belongs to a list: one statement may serve several, told apart by the field.
+      const list = `${info.parentType.name}.${info.fieldName}`;
+      const page = pageOf(list, args);
+      const asked = { ...parameters(args), ...pageParameters(page, info) };
+      return { list, page, load: context.loading(`api/${statement}`, asked) };
+    });
+    return load(parent.id).then((row) => connectionOf(list, page, row, edgeOf));
   };
 }
 

@@ -9,6 +9,10 @@ import type { Parameters, Row, Store } from "../store/store.ts";
 export interface Context {
   /** The row of a parent: one statement for all parents that ask the same statement with the same parameters. */
   load(statement: string, parameters: Parameters, id: string): Promise<Row | undefined>;
+  /** `load` for many parents: what they ask in common is compared once, not for each of them. */
+  loading(statement: string, parameters: Parameters): (id: string) => Promise<Row | undefined>;
+  /** What `make` gives, made once in a request for each key. */
+  once<Made extends object>(key: object, make: () => Made): Made;
   read(statement: string, parameters: Parameters): Promise<Row[]>;
 }
 
@@ -18,11 +22,17 @@ export interface Context {
  */
 export function createContext(store: Store, timeoutMs: number, signal: AbortSignal | undefined): Context {
   const loaders = new Map<string, DataLoader<string, Row | undefined>>();
+  const made = new Map<object, object>();
   const deadline = performance.now() + timeoutMs;
+  // Every statement listens for the end; at the signal that yoga makes itself, listening costs much.
+  const gone = new AbortController();
+  const leave = () => gone.abort(signal!.reason);
+  if (signal?.aborted) leave();
+  else signal?.addEventListener("abort", leave, { once: true });
   const read = async (statement: string, parameters: Parameters): Promise<Row[]> => {
-    const left = Math.ceil(deadline - performance.now());
-    if (left <= 0) throw new GraphError("STORE_TIMEOUT", `no answer within ${timeoutMs} ms`);
-    return store.read(statement, parameters, { timeoutMs: left, anyKeyOrder: true, ...(signal && { signal }) });
+    const rest = Math.ceil(deadline - performance.now());
+    if (rest <= 0) throw new GraphError("STORE_TIMEOUT", `no answer within ${timeoutMs} ms`);
+    return store.read(statement, parameters, { timeoutMs: rest, asMade: true, signal: gone.signal });
   };
   const loaderOf = (statement: string, parameters: Parameters): DataLoader<string, Row | undefined> => {
     const key = `${statement} ${JSON.stringify(parameters)}`;
@@ -36,5 +46,17 @@ export function createContext(store: Store, timeoutMs: number, signal: AbortSign
     }
     return loader;
   };
-  return { read, load: (statement, parameters, id) => loaderOf(statement, parameters).load(id) };
+  return {
+    read,
+    load: (statement, parameters, id) => loaderOf(statement, parameters).load(id),
+    loading: (statement, parameters) => {
+      const loader = loaderOf(statement, parameters);
+      return (id) => loader.load(id);
+    },
+    once<Made extends object>(key: object, make: () => Made): Made {
+      let value = made.get(key);
+      if (!value) made.set(key, (value = make()));
+      return value as Made;
+    },
+  };
 }

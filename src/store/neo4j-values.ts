@@ -18,33 +18,27 @@ function convert(value: Value): unknown {
   return map;
 }
 
-/**
- * A value of the driver (integers are numbers already) as one of the port's; dates and points as text.
- * @param sorted keys of maps in order; else lists and maps are changed in place, as the driver made them for this answer
- */
-export function fromNeo4j(value: unknown, sorted = true): Value {
+/** A value of the driver (integers are numbers already) as one of the port's; dates and points as text. */
+export function fromNeo4j(value: unknown): Value {
   if (typeof value === "bigint") return Number(value);
   if (typeof value !== "object" || value === null) return (value ?? null) as Value;
-  if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) value[index] = fromNeo4j(value[index], sorted);
-    return value as Value;
-  }
+  if (Array.isArray(value)) return value.map(fromNeo4j);
   const prototype = Object.getPrototypeOf(value) as unknown;
-  if (prototype === Object.prototype || prototype === null) return fromMap(value as Record<string, unknown>, sorted);
-  if (neo4j.isNode(value)) return { _labels: (value as Node).labels, ...fromMap((value as Node).properties, sorted) };
+  if (prototype === Object.prototype || prototype === null) return fromMap(value as Record<string, unknown>);
+  if (neo4j.isNode(value)) return { _labels: (value as Node).labels, ...fromMap((value as Node).properties) };
   if (neo4j.isRelationship(value)) {
-    return { _type: (value as Relationship).type, ...fromMap((value as Relationship).properties, sorted) };
+    return { _type: (value as Relationship).type, ...fromMap((value as Relationship).properties) };
   }
   return neo4j.isPath(value) ? pathOf(value as Path) : String(value);
 }
 
 /** Keys sorted, as Grafeo gives them: the server's own order changes from run to run. */
-function fromMap(map: Record<string, unknown>, sorted: boolean): { [key: string]: Value } {
-  const target: Record<string, unknown> = sorted ? {} : map;
-  const keys = Object.keys(map);
-  for (const key of sorted ? keys.sort() : keys) target[key] = fromNeo4j(map[key], sorted);
-  return target as { [key: string]: Value };
-}
+const fromMap = (map: Record<string, unknown>): { [key: string]: Value } =>
+  Object.fromEntries(
+    Object.keys(map)
+      .sort()
+      .map((key) => [key, fromNeo4j(map[key])]),
+  );
 
 /** A path as the list of what it passes: node, relationship, node, … */
 const pathOf = (path: Path): Value => [

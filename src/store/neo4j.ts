@@ -47,7 +47,11 @@ class Neo4jStore implements Store {
   readonly #driver: Driver;
   readonly #database: string | undefined;
   /** What this process wrote, it reads: on a cluster too, where a reader may be behind the writer. */
-  readonly #bookmarks = neo4j.bookmarkManager();
+  readonly #bookmarks = neo4j.bookmarkManager({
+    bookmarksConsumer: async (bookmarks) => void (this.#written = bookmarks),
+  });
+  /** Bookmarks of what was written. Reading adds none, so the server need not look for what it has anyway. */
+  #written: Iterable<string> = [];
   #closed = false;
 
   constructor(driver: Driver, database: string | undefined) {
@@ -60,7 +64,8 @@ class Neo4jStore implements Store {
     const asked = toNeo4j(parameters);
     const rows = async (runner: Pick<ManagedTransaction, "run">): Promise<Row[]> => {
       const { records } = await runner.run(text, asked);
-      return records.map((record) => rowOf(record.keys as string[], record, !options.anyKeyOrder));
+      const convert = options.asMade ? (value: unknown) => value as Value : fromNeo4j;
+      return records.map((record) => rowOf(record.keys as string[], record, convert));
     };
     try {
       return await this.#alone(options, rows);
@@ -154,11 +159,11 @@ class Neo4jStore implements Store {
     const session = this.#session("READ");
     const close = () => session.close().catch(() => {});
     const config = options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs };
-    const run: ManagedTransaction["run"] = (text, parameters) => session.run(text, parameters, config);
+    const run: ManagedTransaction["run"] = (text, parameters) => untraced(() => session.run(text, parameters, config));
     try {
       return await withDeadline(work({ run }), options, close);
     } finally {
-      await close();
+      void close();
     }
   }
 
@@ -187,15 +192,29 @@ class Neo4jStore implements Store {
     if (this.#closed) throw new GraphError("STORE_UNAVAILABLE", "the connection to Neo4j is closed");
     return this.#driver.session({
       defaultAccessMode: mode,
-      bookmarkManager: this.#bookmarks,
+      ...(mode === "WRITE" ? { bookmarkManager: this.#bookmarks } : { bookmarks: [...this.#written] }),
       ...(this.#database === undefined ? {} : { database: this.#database }),
       ...(fetchSize === undefined ? {} : { fetchSize }),
     });
   }
 }
 
-function rowOf(columns: readonly string[], record: { get(key: string): unknown }, sorted = true): Row {
+/**
+ * The driver keeps for every statement the stack of calls that asked it, in case that it fails. That takes longer than
+ * to send it, and nobody sees it: failures of statements are told by errors of our own.
+ */
+function untraced<Result>(work: () => Result): Result {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+function rowOf(columns: readonly string[], record: { get(key: string): unknown }, convert = fromNeo4j): Row {
   const row: Record<string, Value> = {};
-  for (const column of columns) row[column] = fromNeo4j(record.get(column), sorted);
+  for (const column of columns) row[column] = convert(record.get(column));
   return row;
 }

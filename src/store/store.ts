@@ -14,8 +14,11 @@ export interface ReadOptions {
   readonly timeoutMs?: number;
   /** Ends the statement when the caller goes away. */
   readonly signal?: AbortSignal;
-  /** Keys of maps may come in any order: saves sorting them, where nobody prints them. */
-  readonly anyKeyOrder?: boolean;
+  /**
+   * Rows may come as the engine's library makes them, which saves going through every value: keys of maps in any order.
+   * For statements that return nothing but scalars, lists and maps; dates and points do not become text.
+   */
+  readonly asMade?: boolean;
 }
 
 export interface Table {
