@@ -4,6 +4,7 @@ import { createYoga } from "graphql-yoga";
 import { pino, type Logger } from "pino";
 import { GraphError } from "../errors.ts";
 import type { Store } from "../store/store.ts";
+import { bodyLimit } from "./body-limit.ts";
 import { createContext, type Context } from "./context.ts";
 import { errorMasker } from "./errors.ts";
 import { limitPlugins, LIMITS, type Limits } from "./limits.ts";
@@ -54,7 +55,7 @@ export function createGraphqlHandler(
     schema: createSchema(),
     graphqlEndpoint: ENDPOINT,
     context: ({ request }) => createContext(store, settings.queryTimeoutMs, request.signal),
-    plugins: limitPlugins(limits),
+    plugins: [bodyLimit(limits.bodyBytes), ...limitPlugins(limits)],
     maskedErrors: { maskError: errorMasker(log) },
     // Masked errors are logged where they are masked; the rest is the server's own chatter.
     logging: {
@@ -66,7 +67,8 @@ export function createGraphqlHandler(
     // Pages of other sites must not read the graph of a server on this machine; forms cannot post to it.
     cors: false,
     multipart: false,
-    maxRequestBodySize: limits.bodyBytes,
+    // Ours is among the plugins.
+    maxRequestBodySize: false,
     graphiql: { title: "consortium-graph", defaultQuery: EXAMPLE },
     renderGraphiQL: async (options) => (await import("@graphql-yoga/render-graphiql")).renderGraphiQL(options),
     landingPage: false,
