@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { GraphQLError } from "graphql";
+import { GraphQLError, type GraphQLErrorOptions } from "graphql";
 import type { Logger } from "pino";
 import { ERRORS, GraphError, type ErrorCode } from "../errors.ts";
 
@@ -14,7 +14,7 @@ export const requestError = (code: ErrorCode, reason: string): GraphQLError =>
 export function errorMasker(log: Logger): (error: unknown) => Error {
   return (error) => {
     const cause = origin(error);
-    const place = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
+    const place = error instanceof GraphQLError ? placeOf(error) : {};
     if (cause instanceof GraphError) {
       if (cause.code.startsWith("STORE_")) log.warn({ code: cause.code, cause: cause.cause }, cause.message);
       return new GraphQLError(cause.message, { ...place, extensions: { code: cause.code, cure: cause.cure } });
@@ -31,6 +31,13 @@ export function errorMasker(log: Logger): (error: unknown) => Error {
     });
   };
 }
+
+const placeOf = ({ nodes, source, positions, path }: GraphQLError): GraphQLErrorOptions => ({
+  nodes: nodes ?? null,
+  source: source ?? null,
+  positions: positions ?? null,
+  path: path ?? null,
+});
 
 /** What was thrown first, below the errors that GraphQL wraps around it. */
 function origin(error: unknown): unknown {

@@ -1,12 +1,23 @@
 import { readFileSync } from "node:fs";
 import { makeExecutableSchema } from "@graphql-tools/schema";
-import type { GraphQLSchema } from "graphql";
+import { isObjectType, type GraphQLField, type GraphQLSchema } from "graphql";
 import { resolvers } from "./resolvers/index.ts";
 
 /** The public contract, as `schema.graphql` states it, with what answers it. */
-export const createSchema = (): GraphQLSchema =>
-  makeExecutableSchema({
+export function createSchema(): GraphQLSchema {
+  const schema = makeExecutableSchema({
     typeDefs: readFileSync(new URL("../../schema.graphql", import.meta.url), "utf8"),
     resolvers,
     inheritResolversFromInterfaces: true,
   });
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isObjectType(type)) for (const field of Object.values(type.getFields())) lazily(field);
+  }
+  return schema;
+}
+
+/** A cursor is worked out only where it is asked for: its property is a function, which a compiled query does not call by itself. */
+function lazily(field: GraphQLField<unknown, unknown>): void {
+  if (!/cursor$/i.test(field.name)) return;
+  field.resolve = (source) => (source as Readonly<Record<string, () => string | undefined>>)[field.name]!();
+}

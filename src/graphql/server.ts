@@ -5,6 +5,7 @@ import { pino, type Logger } from "pino";
 import { GraphError } from "../errors.ts";
 import type { Store } from "../store/store.ts";
 import { bodyLimit } from "./body-limit.ts";
+import { compiling } from "./compiled.ts";
 import { createContext, type Context } from "./context.ts";
 import { errorMasker } from "./errors.ts";
 import { limitPlugins, LIMITS, type Limits } from "./limits.ts";
@@ -55,7 +56,8 @@ export function createGraphqlHandler(
     schema: createSchema(),
     graphqlEndpoint: ENDPOINT,
     context: ({ request }) => createContext(store, settings.queryTimeoutMs, request.signal),
-    plugins: [bodyLimit(limits.bodyBytes), ...limitPlugins(limits)],
+    // What the limits refuse is not compiled.
+    plugins: [bodyLimit(limits.bodyBytes), ...limitPlugins(limits), compiling()],
     maskedErrors: { maskError: errorMasker(log) },
     // Masked errors are logged where they are masked; the rest is the server's own chatter.
     logging: {

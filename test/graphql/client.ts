@@ -14,7 +14,7 @@ export interface Answer {
 export interface Client {
   /** The whole answer, errors included. */
   request(query: string, variables?: Json): Promise<Answer>;
-  /** The data; fails the test where there is an error. */
+  /** The data, the same when asked twice; fails the test where there is an error. */
   ask(query: string, variables?: Json): Promise<any>;
   /** The code of the one error; fails the test where there is none. */
   refusal(query: string, variables?: Json): Promise<unknown>;
@@ -48,8 +48,13 @@ export function clientOf(
     return { status: response.status, ...((await response.json()) as Omit<Answer, "status">) };
   };
   const ask = async (query: string, variables?: Json) => {
+    const before = run.length;
     const { data, errors } = await request(query, variables);
     expect(errors).toBeUndefined();
+    // What comes again is compiled: the answer, and what is asked of the store, stay the same.
+    const asked = run.slice(before);
+    expect(await request(query, variables)).toEqual({ status: 200, data });
+    expect(run.splice(before + asked.length).sort()).toEqual([...asked].sort());
     return data;
   };
   return {

@@ -186,6 +186,39 @@ describe("failures", () => {
     ]);
   });
 
+  test.each([
+    [QUERY, {}],
+    [`query ($first: Int!) { consortia(first: $first) { totalCount } }`, {}],
+    [`query ($first: Int!) { consortia(first: $first) { totalCount } }`, { first: 0 }],
+    [`query ($id: ID!) { person(id: $id) { name } documents(after: $id) { totalCount } }`, { id: "nothing" }],
+    [
+      `query ($on: Boolean!) { consortium { name @include(if: $on) } documents { totalCount @skip(if: $on) } }`,
+      { on: true },
+    ],
+    [
+      `{ ...All } fragment All on Query { consortium(name: "滨海市产教联合体") {\r\n  members { edges { cursor } } } }`,
+      {},
+    ],
+  ])("%s fails alike when it comes again and is compiled", async (query, variables) => {
+    const asked = clientOf(failing(new GraphError("STORE_UNAVAILABLE", "Neo4j does not answer")));
+    const first = await asked.request(query, variables);
+    expect(first.errors!.length).toBeGreaterThan(0);
+    for (let time = 0; time < 2; time++) expect(await asked.request(query, variables)).toEqual(first);
+  });
+
+  test("what would grow without end when it is compiled is interpreted", async () => {
+    const levels = Array.from({ length: 4 }, (_, level) => {
+      const lists = ["members", "memberships", "parts", "partOf", "houses"];
+      const inside = level === 3 ? "id" : `id name ...L${level + 1}`;
+      return `fragment L${level} on Organization { ${lists.map((list) => `${list}(first: 1) { edges { node { ${inside} } } }`).join(" ")} }`;
+    });
+    const query = `{ consortia(first: 1) { edges { node { ...L0 } } } } ${levels.join(" ")}`;
+    const began = performance.now();
+    await client.ask(query);
+    await client.ask(query);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
   test("a request has one deadline for all its statements", async () => {
     const answer = await clientOf(store, { queryTimeoutMs: 0 }).request(QUERY);
     expect(answer.errors!.map(({ extensions }) => extensions!["code"])).toEqual(["STORE_TIMEOUT", "STORE_TIMEOUT"]);
