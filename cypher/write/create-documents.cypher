@@ -1,6 +1,6 @@
 // Writes documents.
 // parameters:
-//   rows: list of maps — a document's properties
-UNWIND $rows AS row
+//   batch.rows: list of maps — a document's properties
+UNWIND $batch.rows AS row
 CREATE (document:Document)
 SET document = row

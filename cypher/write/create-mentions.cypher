@@ -1,8 +1,9 @@
-// Writes which document mentions which entity, and as what.
+// Writes which document mentions which entities, and as what.
 // parameters:
-//   rows: list of maps — document, entity: ids; properties: those of the mention
-UNWIND $rows AS row
+//   batch.rows: list of maps — document: its id; mentions: of each the entity's id and the mention's properties
+UNWIND $batch.rows AS row
 MATCH (document:Document {id: row.document})
-MATCH (entity:Entity {id: row.entity})
+UNWIND row.mentions AS mentioned
+MATCH (entity:Entity {id: mentioned.entity})
 CREATE (document)-[mention:MENTIONS]->(entity)
-SET mention = row.properties
+SET mention = mentioned.properties

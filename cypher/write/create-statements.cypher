@@ -1,7 +1,8 @@
 // Writes statements, each tied to its document.
 // parameters:
-//   rows: list of maps — document: its id; properties: those of the statement
-UNWIND $rows AS row
+//   batch.rows: list of maps — document: its id; statements: the properties of each
+UNWIND $batch.rows AS row
 MATCH (document:Document {id: row.document})
+UNWIND row.statements AS properties
 CREATE (statement:Statement)-[:`IN`]->(document)
-SET statement = row.properties
+SET statement = properties

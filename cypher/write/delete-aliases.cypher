@@ -1,7 +1,8 @@
 // Takes away all other normalised names of entities; those that hold are written again.
 // parameters:
-//   ids: list of strings — ids of entities
-MATCH (entity:Entity)
-WHERE entity.id IN $ids
+//   batch.ids: list of strings — ids of entities
+UNWIND $batch.ids AS id
+MATCH (entity:Entity {id: id})
+WITH DISTINCT entity
 MATCH (entity)<-[link:ALIAS_OF]-()
 DELETE link

@@ -1,6 +1,6 @@
 // Takes away documents and their mentions. Their statements are to be gone before.
 // parameters:
-//   ids: list of strings — ids of documents
-MATCH (document:Document)
-WHERE document.id IN $ids
+//   batch.ids: list of strings — ids of documents
+UNWIND $batch.ids AS id
+MATCH (document:Document {id: id})
 DETACH DELETE document

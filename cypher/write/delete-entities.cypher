@@ -1,6 +1,6 @@
 // Takes away entities, with what still hangs on them.
 // parameters:
-//   ids: list of strings — ids of entities
-MATCH (entity:Entity)
-WHERE entity.id IN $ids
+//   batch.ids: list of strings — ids of entities
+UNWIND $batch.ids AS id
+MATCH (entity:Entity {id: id})
 DETACH DELETE entity

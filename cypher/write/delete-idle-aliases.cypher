@@ -1,6 +1,7 @@
 // Takes away those of these names that no entity bears any more.
 // parameters:
-//   keys: list of strings — normalised names
-MATCH (alias:Alias)
-WHERE alias.id IN $keys AND NOT EXISTS { MATCH (alias)-[:ALIAS_OF]->(:Entity) }
+//   batch.keys: list of strings — normalised names
+UNWIND $batch.keys AS key
+MATCH (alias:Alias {id: key})
+WHERE NOT EXISTS { MATCH (alias)-[:ALIAS_OF]->(:Entity) }
 DETACH DELETE alias

@@ -1,9 +1,9 @@
 // Takes away mentions that are to be written again on another entity.
 // parameters:
-//   documents: list of strings — ids of documents
-//   sources: list of strings — ids of the source entities that they mention
-MATCH (document:Document)
-WHERE document.id IN $documents
+//   batch.rows: list of maps — document: its id; sources: ids of the source entities, as it mentions them
+UNWIND $batch.rows AS row
+MATCH (document:Document {id: row.document})
+WITH DISTINCT row, document
 MATCH (document)-[mention:MENTIONS]->()
-WHERE mention.source IN $sources
+WHERE any(source IN row.sources WHERE source = mention.source)
 DELETE mention

@@ -1,7 +1,7 @@
 // Takes away relationships between entities, by key.
 // parameters:
-//   rows: list of maps — from, to: ids of entities; key
-UNWIND $rows AS row
+//   batch.rows: list of maps — from, to: ids of entities; key
+UNWIND $batch.rows AS row
 MATCH (start:Entity {id: row.from})
 MATCH (end:Entity {id: row.to})
 MATCH (start)-[relation]->(end)

@@ -1,7 +1,8 @@
 // Takes away all statements of documents.
 // parameters:
-//   ids: list of strings — ids of documents
-MATCH (document:Document)
-WHERE document.id IN $ids
+//   batch.ids: list of strings — ids of documents
+UNWIND $batch.ids AS id
+MATCH (document:Document {id: id})
+WITH DISTINCT document
 MATCH (document)<-[:`IN`]-(statement)
 DETACH DELETE statement

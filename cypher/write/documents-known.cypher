@@ -2,6 +2,6 @@
 // parameters:
 //   ids: list of strings — ids of documents
 // columns: id, sha256, extractor
-MATCH (document:Document)
-WHERE document.id IN $ids
+UNWIND $ids AS id
+MATCH (document:Document {id: id})
 RETURN document.id AS id, document.sha256 AS sha256, document.extractor AS extractor

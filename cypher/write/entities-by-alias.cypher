@@ -1,8 +1,9 @@
 // Which entities are also known under these normalised names?
 // parameters:
-//   keys: list of strings — normalised names
+//   batch.keys: list of strings — normalised names
 // columns: id
-MATCH (alias:Alias)
-WHERE alias.id IN $keys
+UNWIND $batch.keys AS key
+MATCH (alias:Alias {id: key})
+WITH DISTINCT alias
 MATCH (alias)-[:ALIAS_OF]->(entity)
 RETURN DISTINCT entity.id AS id

@@ -1,7 +1,7 @@
 // Which entities bear these normalised names?
 // parameters:
-//   keys: list of strings — normalised names
+//   batch.keys: list of strings — normalised names
 // columns: id
-MATCH (entity:Entity)
-WHERE entity.key IN $keys
+UNWIND $batch.keys AS key
+MATCH (entity:Entity {key: key})
 RETURN entity.id AS id

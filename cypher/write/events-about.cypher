@@ -1,8 +1,9 @@
 // Which events are about these bodies?
 // parameters:
-//   ids: list of strings — ids of organisations
+//   batch.ids: list of strings — ids of organisations
 // columns: id
-MATCH (body:Entity)
-WHERE body.id IN $ids
+UNWIND $batch.ids AS id
+MATCH (body:Entity {id: id})
+WITH DISTINCT body
 MATCH (body)<-[:ABOUT]-(event)
 RETURN DISTINCT event.id AS id

@@ -1,9 +1,10 @@
 // Which organisation stands for a name that is not the one its id is made of?
 // parameters:
-//   keys: list of strings — normalised names
+//   batch.keys: list of strings — normalised names
 // columns: key, entity
-MATCH (alias:Alias)
-WHERE alias.id IN $keys
+UNWIND $batch.keys AS key
+MATCH (alias:Alias {id: key})
+WITH DISTINCT alias
 MATCH (alias)-[link:ALIAS_OF]->(entity)
 WHERE link.named
 RETURN alias.id AS key, entity.id AS entity

@@ -1,9 +1,10 @@
 // Which persons do documents mention beside these bodies?
 // parameters:
-//   ids: list of strings — ids of organisations
+//   batch.ids: list of strings — ids of organisations
 // columns: key
-MATCH (body:Entity)
-WHERE body.id IN $ids
+UNWIND $batch.ids AS id
+MATCH (body:Entity {id: id})
+WITH DISTINCT body
 MATCH (body)<-[:MENTIONS]-(document)
 WITH DISTINCT document
 MATCH (document)-[:MENTIONS]->(person:Person)

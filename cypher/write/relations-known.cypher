@@ -1,8 +1,8 @@
 // Which of these relationships are there, and what do they amount to so far?
 // parameters:
-//   rows: list of maps — from, to: ids of entities; key
+//   batch.rows: list of maps — from, to: ids of entities; key
 // columns: key, documents, confidence, firstSeen, lastSeen
-UNWIND $rows AS row
+UNWIND $batch.rows AS row
 MATCH (start:Entity {id: row.from})
 MATCH (end:Entity {id: row.to})
 MATCH (start)-[relation]->(end)

@@ -1,7 +1,7 @@
 // Writes what relationships that are there amount to now.
 // parameters:
-//   rows: list of maps — from, to: ids of entities; key; documents, confidence; firstSeen, lastSeen or null
-UNWIND $rows AS row
+//   batch.rows: list of maps — from, to: ids of entities; key; documents, confidence; firstSeen, lastSeen or null
+UNWIND $batch.rows AS row
 MATCH (start:Entity {id: row.from})
 MATCH (end:Entity {id: row.to})
 MATCH (start)-[relation]->(end)

@@ -1,6 +1,9 @@
 import type { Claim } from "./facts.ts";
-import { claimsOfDocuments, mentionsOfDocuments, type Member, type Writes } from "./reads.ts";
+import type { Writes } from "./in-batches.ts";
+import { claimsOfDocuments, mentionsOfDocuments, type Member } from "./reads.ts";
 import { relationOf, type Relation } from "./relation.ts";
+
+const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Points the statements about moved source entities at other relationships.
@@ -35,12 +38,18 @@ export interface Stated {
 
 /** Writes statements, each with the relationship that it states. */
 export function writeClaims(writes: Writes, stated: readonly Stated[]): void {
-  const sorted = stated.toSorted((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
+  const sorted = stated.toSorted(
+    ({ claim: a }, { claim: b }) => ascending(a.document, b.document) || ascending(a.id, b.id),
+  );
   const fresh = sorted.flatMap(({ claim: { document, properties }, relation: { key: edge } }) =>
-    properties === undefined ? [] : [{ document, properties: { ...properties, edge } }],
+    properties === undefined ? [] : [{ document, statement: { ...properties, edge } }],
   );
   const there = sorted.filter(({ claim }) => claim.properties === undefined);
-  writes.over("write/create-statements", "rows", fresh);
+  writes.grouped("write/create-statements", fresh, {
+    head: ({ document }) => ({ document }),
+    list: "statements",
+    row: ({ statement }) => statement,
+  });
   writes.over(
     "write/set-edges",
     "rows",

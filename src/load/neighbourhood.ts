@@ -12,7 +12,8 @@ import {
 } from "../resolve/index.ts";
 import type { Transaction } from "../store/store.ts";
 import type { Mention } from "./facts.ts";
-import { entitiesNamed, mentionsOfEntities, namesOfEntities, runOver, type Member } from "./reads.ts";
+import { runOver } from "./in-batches.ts";
+import { entitiesNamed, mentionsOfEntities, namesOfEntities, type Member } from "./reads.ts";
 
 /** Which entity stands for which source entity, as far as a change to some documents can touch it. */
 export interface Assignment {

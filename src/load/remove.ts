@@ -1,5 +1,6 @@
 import type { Transaction } from "../store/store.ts";
-import { claimsOfDocuments, mentionsOfDocuments, runOver, type Member } from "./reads.ts";
+import { runOver } from "./in-batches.ts";
+import { claimsOfDocuments, mentionsOfDocuments, type Member } from "./reads.ts";
 import { relationOf, type Relation } from "./relation.ts";
 
 /** What the graph lost with some documents, and has to be told anew without them. */

@@ -1,8 +1,9 @@
 import type { Transaction } from "../store/store.ts";
 import type { Mention } from "./facts.ts";
+import { runOver } from "./in-batches.ts";
 import type { Assignment } from "./neighbourhood.ts";
 import type { Weighed } from "./project.ts";
-import { entitiesById, runOver, type Known, type Member } from "./reads.ts";
+import { entitiesById, type Known, type Member } from "./reads.ts";
 
 /** Another name of an entity, as it is in the graph. */
 export interface StoredAlias {
@@ -53,8 +54,11 @@ export async function touchedBy(
 
   const asked = new Set([...members, ...removed].map(({ entity }) => entity));
   const ids = [...touched].filter((id) => asked.has(id)).sort();
-  const known = new Map((await entitiesById(transaction, ids)).map((item) => [item.id, item]));
-  const rows = await runOver(transaction, "write/aliases-of-entities", "ids", [...known.keys()]);
+  const [there, rows] = await Promise.all([
+    entitiesById(transaction, ids),
+    runOver(transaction, "write/aliases-of-entities", "ids", ids),
+  ]);
+  const known = new Map(there.map((item) => [item.id, item]));
   const aliases = rows.map((row) => ({
     entity: row["entity"] as string,
     key: row["key"] as string,

@@ -1,8 +1,9 @@
-import { isOrganization, KIND_NAMES, type Kind } from "../model/ontology.ts";
+import { isOrganization, KIND_NAMES, KINDS, type Kind } from "../model/ontology.ts";
 import type { Parameters } from "../store/store.ts";
 import { mentionProperties } from "./facts.ts";
+import type { Writes } from "./in-batches.ts";
 import { project, type Projection } from "./project.ts";
-import { chunks, LOOKUPS, type Known, type Writes } from "./reads.ts";
+import type { Known } from "./reads.ts";
 import type { StoredAlias, Touched } from "./touched.ts";
 
 const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -24,18 +25,22 @@ export function writeEntities(
   const nodes = [...crowds]
     .map(([id, crowd]): Node => ({ id, ...project(id, crowd), ...counts(id, crowd) }))
     .sort((a, b) => ascending(a.id, b.id));
-  for (const some of chunks(moved, LOOKUPS)) {
-    const documents = [...new Set(some.map(({ document }) => document))].sort();
-    writes.run("write/delete-mentions", { documents, sources: some.map(({ id }) => id) });
-  }
+  writes.grouped("write/delete-mentions", moved, {
+    head: ({ document }) => ({ document }),
+    list: "sources",
+    row: ({ id }) => id,
+  });
   writeNodes(writes, nodes, known);
   const mentions = [...moved, ...added].map((source) => ({
     document: source.document,
-    entity: stands(source),
-    properties: mentionProperties(source),
+    mentioned: { entity: stands(source), properties: mentionProperties(source) },
   }));
-  mentions.sort((a, b) => ascending(a.document, b.document) || ascending(a.entity, b.entity));
-  writes.over("write/create-mentions", "rows", mentions);
+  mentions.sort((a, b) => ascending(a.document, b.document) || ascending(a.mentioned.entity, b.mentioned.entity));
+  writes.grouped("write/create-mentions", mentions, {
+    head: ({ document }) => ({ document }),
+    list: "mentions",
+    row: ({ mentioned }) => mentioned,
+  });
   writeAliases(writes, nodes, aliases);
   return {
     created: new Map(nodes.filter(({ id }) => !known.has(id)).map(({ id, kind }) => [id, kind])),
@@ -45,19 +50,21 @@ export function writeEntities(
 
 function writeNodes(writes: Writes, nodes: readonly Node[], known: ReadonlyMap<string, Known>): void {
   const row = ({ properties, mentions, documents }: Node): Parameters => ({ ...properties, mentions, documents });
-  for (const kind of KIND_NAMES) {
-    const ofKind = nodes.filter((node) => node.kind === kind);
-    const fresh = ofKind.filter(({ id }) => !known.has(id));
-    writes.over(`write/create-entity/${kind}`, "rows", fresh.map(row));
-    if (!isOrganization(kind)) continue;
-    const others = ofKind.filter(({ id }) => known.has(id) && known.get(id)!.kind !== kind);
+  const fresh = nodes.filter(({ id }) => !known.has(id));
+  writes.grouped("write/create-entities", fresh, {
+    head: ({ kind }) => ({ type: kind, labels: KINDS[kind].labels }),
+    list: "entities",
+    row,
+  });
+  const there = nodes.filter(({ id }) => known.has(id));
+  for (const kind of KIND_NAMES.filter(isOrganization)) {
+    const others = there.filter((node) => node.kind === kind && known.get(node.id)!.kind !== kind);
     writes.over(
       `write/relabel/${kind}`,
       "ids",
       others.map(({ id }) => id),
     );
   }
-  const there = nodes.filter(({ id }) => known.has(id));
   writes.over("write/update-entities", "rows", there.map(row));
 }
 

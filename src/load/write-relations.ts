@@ -1,7 +1,6 @@
-import { PREDICATE_NAMES } from "../model/ontology.ts";
 import type { Parameters, Row, Transaction } from "../store/store.ts";
 import type { Stated } from "./claims.ts";
-import { runOver, type Writes } from "./reads.ts";
+import { runOver, type Writes } from "./in-batches.ts";
 import type { Relation } from "./relation.ts";
 
 /** A relationship with what its statements amount to. */
@@ -112,24 +111,30 @@ function weigh(stated: readonly Stated[]): Weighed[] {
   });
 }
 
-function remove(writes: Writes, relations: readonly Relation[]): void {
+/** Relationships to documents and those between entities, in order. */
+function apart<Some extends Relation>(relations: readonly Some[]): { readonly counts: Some[]; readonly ties: Some[] } {
   const { counts = [], ties = [] } = Object.groupBy([...relations].sort(byEnds), ({ predicate }) =>
     predicate === "STATES_COUNT" ? "counts" : "ties",
   );
+  return { counts, ties };
+}
+
+function remove(writes: Writes, relations: readonly Relation[]): void {
+  const { counts, ties } = apart(relations);
   writes.over("write/delete-relations", "rows", ties.map(place));
   writes.over("write/delete-counts", "rows", counts.map(place));
 }
 
 function create(writes: Writes, relations: readonly Weighed[]): void {
-  const sorted = [...relations].sort(byEnds);
-  for (const predicate of PREDICATE_NAMES) {
-    const rows = sorted
-      .filter((relation) => relation.predicate === predicate)
-      .map(({ from, to, key, fields, documents, confidence, firstSeen, lastSeen }): Parameters => ({
-        from,
-        to,
-        properties: { key, ...fields, documents, confidence, firstSeen, lastSeen },
-      }));
-    writes.over(`write/create-relation/${predicate}`, "rows", rows);
-  }
+  const { counts, ties } = apart(relations);
+  const row = ({ to, key, fields, documents, confidence, firstSeen, lastSeen }: Weighed): Parameters => ({
+    to,
+    properties: { key, ...fields, documents, confidence, firstSeen, lastSeen },
+  });
+  writes.grouped("write/create-relations", ties, {
+    head: ({ predicate, from }) => ({ type: predicate, from }),
+    list: "ends",
+    row,
+  });
+  writes.grouped("write/create-counts", counts, { head: ({ from }) => ({ from }), list: "ends", row });
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { GrafeoDB, QueryResult } from "@grafeo-db/js";
 import { GraphError } from "../errors.ts";
+import { byType, type Asked } from "./by-type.ts";
 import { claimDataDir } from "./data-dir.ts";
 import { withDeadline } from "./deadline.ts";
 import { EXPLAIN, grafeoError, grafeoOpenError, isConflict } from "./grafeo-errors.ts";
@@ -107,7 +108,7 @@ class GrafeoStore implements Store {
     const transaction = this.#database.beginTransaction();
     const pending = new Set<Promise<unknown>>();
     let before: Promise<unknown> = Promise.resolve();
-    const run = async (name: string, parameters: Parameters = {}): Promise<Row[]> => {
+    const runOne = async ({ name, parameters }: Asked): Promise<Row[]> => {
       const text = statementText(name, "grafeo");
       const asked = toGrafeo(parameters);
       const running = before.then(() => transaction.executeCypher(text, asked));
@@ -121,6 +122,8 @@ class GrafeoStore implements Store {
         pending.delete(running);
       }
     };
+    const run = async (name: string, parameters: Parameters = {}): Promise<Row[]> =>
+      (await Promise.all(byType(name, parameters).map(runOne))).flat();
     try {
       const result = await work({ run });
       await Promise.all(pending);

@@ -65,6 +65,10 @@ export function statementText(name: string, engine: Engine): string {
   return text;
 }
 
+/** Whether an engine has a folder of statements in the place of one: `cypher/grafeo/<name>/`. */
+export const isFolder = (name: string, engine: Engine): boolean =>
+  engine === "grafeo" && [...sources().keys()].some((key) => key.startsWith(`${OVERRIDES}${name}/`));
+
 /** Names of the statements in a folder of `cypher/` (`read`, `api`, `write`), sorted. */
 export function statementNames(folder: string): string[] {
   return [...sources().keys()].filter((name) => name.startsWith(`${folder}/`));

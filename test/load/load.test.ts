@@ -127,14 +127,16 @@ describe("load", () => {
     await load(store, [first]);
     await store.transaction((transaction) =>
       transaction.run("write/create-documents", {
-        rows: [
-          {
-            id: second.document.id,
-            source: "b.txt",
-            sha256: second.document.sha256,
-            extractor: `before ${EXTRACTOR_VERSION}`,
-          },
-        ],
+        batch: {
+          rows: [
+            {
+              id: second.document.id,
+              source: "b.txt",
+              sha256: second.document.sha256,
+              extractor: `before ${EXTRACTOR_VERSION}`,
+            },
+          ],
+        },
       }),
     );
     expect((await load(store, [first, second])).documents).toEqual({ added: 0, unchanged: 1, replaced: 1 });
@@ -236,7 +238,7 @@ test("rebuild makes entities and relationships again from what was said", async 
   const hash = await dumpHash(store);
   const ids = (await parts(store, "entity")).map(({ id }) => id as string);
   await store.transaction((transaction) =>
-    transaction.run("write/update-entities", { rows: ids.map((id) => ({ id, name: "wrong" })) }),
+    transaction.run("write/update-entities", { batch: { rows: ids.map((id) => ({ id, name: "wrong" })) } }),
   );
   expect(await dumpHash(store)).not.toBe(hash);
   await rebuild(store);

@@ -1,7 +1,7 @@
 // Makes organisations be of this kind, which most documents take them for.
 // parameters:
-//   ids: list of strings — ids of organisations
-MATCH (entity:Entity)
-WHERE entity.id IN $ids
+//   batch.ids: list of strings — ids of organisations
+UNWIND $batch.ids AS id
+MATCH (entity:Entity {id: id})
 REMOVE entity:Consortium, entity:School, entity:Enterprise, entity:Association, entity:Park, entity:Government
 SET entity:ResearchInstitute
