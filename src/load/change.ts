@@ -64,6 +64,7 @@ export async function change(
   );
   // The engine writes the statements while the entities are made up.
   writeClaims(writes, stated);
+  await writes.sent();
   const { created, orphaned } = writeEntities(writes, touched);
   await writeRelations(writes, plan);
   deleteOrphans(writes, orphaned);

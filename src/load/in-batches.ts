@@ -1,7 +1,8 @@
+import { setImmediate } from "node:timers/promises";
 import type { Parameters, Row, Transaction, Value } from "../store/store.ts";
 
 /** Rows, names or ids that go into one statement. */
-const ROWS = 5000;
+const ROWS = 2000;
 
 /** What one statement takes: a list inside a map, for a plan of Neo4j holds only for lists of about the same length. */
 const batch = (parameter: string, items: readonly Value[]): Parameters => ({ batch: { [parameter]: items } });
@@ -69,6 +70,11 @@ export class Writes {
     // Told by `done`; until then it is no unhandled rejection.
     running.catch(() => {});
     this.#pending.push(running);
+  }
+
+  /** Lets what was asked for so far reach the engine: nothing is sent while this thread goes on reckoning. */
+  async sent(): Promise<void> {
+    await setImmediate();
   }
 
   /** @throws the error of the first statement that failed */

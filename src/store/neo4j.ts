@@ -14,6 +14,8 @@ const RETRY_MS = 900;
 const IDLE_MS = 5_000;
 /** How often a transaction is begun again after a passing failure (deadlock), beyond the driver's own retries. */
 const ATTEMPTS = 8;
+/** To the driver: all rows at once. */
+const FETCH_ALL = -1;
 /** Indexes fill in the background; `prepare` waits for them no longer than this many seconds. */
 const INDEX_SECONDS = 60;
 
@@ -132,7 +134,8 @@ class Neo4jStore implements Store {
   }
 
   async #write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-    const session = this.#session("WRITE");
+    // Rows are gathered whole, so the server need not wait to be asked for more of them.
+    const session = this.#session("WRITE", FETCH_ALL);
     try {
       return await session.executeWrite((transaction) =>
         work({
