@@ -6,8 +6,8 @@ import { begin, change, type Change } from "./change.ts";
 import { factsOf } from "./facts.ts";
 
 /**
- * Statements and source entities that go into one transaction: enough to be fast, few enough for a server with a heap
- * of 512 MiB. So many UTF-16 units of text weigh as much as one of them.
+ * Statements and source entities that go into one transaction, give or take a half: enough to be fast, few enough for
+ * a server with a heap of 512 MiB. So many UTF-16 units of text weigh as much as one of them.
  */
 const BATCH = 20_000;
 const UNITS = 1000;
@@ -54,20 +54,27 @@ export async function load(
   return summary;
 }
 
-/** Batches of about the same weight, of which none has one document twice. */
+/** What a document weighs in a batch. */
+const weightOf = ({ clean, entities, statements }: Extraction): number =>
+  entities.length + statements.length + Math.ceil(clean.text.length / UNITS);
+
+/**
+ * Batches of about the same weight, of which none has one document twice. A small rest is spread over the others: it
+ * would ask the graph as often as a whole batch.
+ */
 function* batches(extractions: readonly Extraction[]): Iterable<readonly Extraction[]> {
+  const total = extractions.reduce((weight, extraction) => weight + weightOf(extraction), 0);
+  const share = Math.max(1, total / Math.max(1, Math.round(total / BATCH)));
   let batch = new Map<string, Extraction>();
   let weight = 0;
   for (const extraction of extractions) {
-    const { clean, entities, statements } = extraction;
-    const size = entities.length + statements.length + Math.ceil(clean.text.length / UNITS);
-    if (batch.size > 0 && (weight + size > BATCH || batch.has(extraction.document.id))) {
+    if (weight >= share || batch.has(extraction.document.id)) {
       yield [...batch.values()];
       batch = new Map();
       weight = 0;
     }
     batch.set(extraction.document.id, extraction);
-    weight += size;
+    weight += weightOf(extraction);
   }
   if (batch.size > 0) yield [...batch.values()];
 }
