@@ -13,6 +13,7 @@ import { Facts, type Fact } from "./facts.ts";
 import { fold, type FoldedSentence } from "./folded.ts";
 import { nameOrganizations, readLine, type Line } from "./line.ts";
 import { readMemberships } from "./memberships.ts";
+import { readCountedMembers } from "./memberships-counted.ts";
 import type { OrganizationMention } from "./organizations.ts";
 import { findAddresses, findKnown, trustedNames, untitledNames } from "./person-recurrence.ts";
 import { findPersons } from "./persons.ts";
@@ -187,23 +188,26 @@ const withoutOverlap = (persons: Line["persons"]): Line["persons"] => {
 
 function readSentences(reading: Reading, sentences: readonly FoldedSentence[]): Approval | undefined {
   let approval: Approval | undefined;
-  let previous = "";
+  let last: FoldedSentence | undefined;
   let since = 0;
   for (const folded of sentences) {
+    const previous = last?.text ?? "";
     readPolicies(reading, folded);
     readWorks(reading, folded);
     readActions(reading, folded);
     readSignings(reading, folded, previous);
     readMemberships(reading, folded, previous);
+    readCountedMembers(reading, folded, last?.sentence.line === folded.sentence.line ? last : undefined);
     readRelations(reading, folded, previous);
     approval = joinApprovals(approval, readApproval(reading, folded));
     readCounts(reading, folded, previous);
-    previous = folded.text;
-    const named = [...folded.items.values()].findLast(
-      (item) => item.type === "org" && item.draft.kind === "Consortium" && item.org.form === "name",
+    last = folded;
+    const named = [...folded.items.values()].flatMap((item) =>
+      item.type === "org" && item.draft.kind === "Consortium" && item.org.form === "name" ? [item.draft] : [],
     );
-    since = named ? 0 : since + 1;
-    if (named?.type === "org") reading.topic = named.draft;
+    since = named.length > 0 ? 0 : since + 1;
+    // Of several in one sentence the page's own is spoken of further.
+    if (named.length > 0) reading.topic = named.find((draft) => draft === reading.registry.main) ?? named.at(-1);
     else if (since > 3) reading.topic = undefined;
   }
   return approval;

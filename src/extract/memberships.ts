@@ -5,7 +5,7 @@ import { sentenceSpan, type Reading } from "./reading.ts";
 import { matchesOf } from "./matches.ts";
 
 /** Roles by the words for them; where one holds another, the longer is named first and the shorter guarded. */
-const ROLE_WORDS: readonly (readonly [Role, string])[] = [
+export const ROLE_WORDS: readonly (readonly [Role, string])[] = [
   ["VICE_CHAIR", "(?:常务|执行|轮值)?副理事长(?:单位)?|副主席单位|副会长单位|副主任委员单位|副主任单位|副组长单位"],
   ["EXECUTIVE_CHAIR", "执行理事长(?:单位)?|执行主席单位"],
   ["CHAIR", "(?<![副行])(?:轮值)?理事长(?:单位)?|(?<!副)主席单位|(?<!副)会长单位|(?<!副)主任委员单位"],
@@ -270,7 +270,7 @@ function bodyAbove(reading: Reading, body: Draft): Draft {
 }
 
 /** The consortium that a sentence speaks of: the first in it, else the page's. */
-function consortiumOf(reading: Reading, folded: FoldedSentence): Draft | undefined {
+export function consortiumOf(reading: Reading, folded: FoldedSentence): Draft | undefined {
   for (const item of folded.items.values()) if (item.type === "org" && isUnion(item.draft)) return item.draft;
   const { line, start, end } = folded.sentence;
   // 集团秘书长…通报: the word for it may stand inside a person's title.
@@ -300,7 +300,8 @@ function nearConsortium(folded: FoldedSentence, from: number, to: number, listAt
   return undefined;
 }
 
-function member(
+/** States that a body belongs to a consortium. */
+export function member(
   reading: Reading,
   folded: FoldedSentence,
   body: Draft,

@@ -66,8 +66,9 @@ export function formOf(
   counted: boolean,
   before: string,
 ): OrganizationMention["form"] {
-  if (DEICTIC.some(([pattern, of]) => of === kind && pattern.test(text))) return "deictic";
+  // 两所学校 counts schools, and points at none.
   if (counted && !tokens[0]!.place) return "generic";
+  if (DEICTIC.some(([pattern, of]) => of === kind && pattern.test(text))) return "deictic";
   if (kind === "Government" && /(?:大厦|酒店|宾馆|会堂|礼堂|饭店|会议中心).*厅$/.test(text)) return "generic";
   if (!["Government", "Park"].includes(kind) && /(?:省|市|区|县|国家)级/.test(text)) return "generic";
   if (

@@ -63,6 +63,9 @@ function bodyOf(reading: Reading, post: ChainPost, current: Draft | undefined, c
   const { title } = post;
   if (post.org) {
     const mention = post.org;
+    // 集团秘书长, 联盟理事长: such posts are a council's, so the group meant is the consortium, not a firm.
+    if (mention.form === "generic" && /^(?:集团|联盟)$/.test(mention.text) && COUNCIL_TITLE.test(title))
+      return registry.pointed(mention.text, "Consortium");
     const draft = departmentOf(reading, mention, current) ?? registry.organization(mention);
     if (isPlaceTitle(title) && draft && /(?:[省市区县州]委|党委)$/.test(draft.name)) {
       const place = territoryOf(draft.name);
