@@ -29,7 +29,7 @@ const BEFORE_NOUN = new RegExp(`${NUMBER}(?:余|多)?(?:余)?(?:家|所|个|名|
 const MEASURED = "(?:余|多)?(?:家|所|个)(?![\\u3400-\\u9fff]*(?:企业|院校|学校|单位|协会|机构|专业|方面|省|市))";
 const HAS_MEASURED = new RegExp(`[\\d一二两三四五六七八九十百千,]${MEASURED}`);
 const AFTER_NOUN = new RegExp(
-  `([\\u3400-\\u9fff()]{2,14}?)(?:是|多达|现有|已有|已达|达到|达|共|共有|眼下有|目前有|现已有|增至|为|有|近|约|共计|合计|超过|逾)?${NUMBER}${MEASURED}`,
+  `([\\u3400-\\u9fff()]{2,14}?)(?:是|多达|现有|已有|已达|达到|达|共|共有|眼下有|目前有|现已有|增至|为|有|近|约|共计|合计|超过|逾|:)?${NUMBER}${MEASURED}`,
   "g",
 );
 const ATTENDEES = [

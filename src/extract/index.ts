@@ -188,20 +188,18 @@ const withoutOverlap = (persons: Line["persons"]): Line["persons"] => {
 
 function readSentences(reading: Reading, sentences: readonly FoldedSentence[]): Approval | undefined {
   let approval: Approval | undefined;
-  let last: FoldedSentence | undefined;
   let since = 0;
-  for (const folded of sentences) {
-    const previous = last?.text ?? "";
+  for (const [at, folded] of sentences.entries()) {
+    const previous = sentences[at - 1]?.text ?? "";
     readPolicies(reading, folded);
     readWorks(reading, folded);
     readActions(reading, folded);
     readSignings(reading, folded, previous);
     readMemberships(reading, folded, previous);
-    readCountedMembers(reading, folded, last?.sentence.line === folded.sentence.line ? last : undefined);
+    readCountedMembers(reading, sentences, at);
     readRelations(reading, folded, previous);
     approval = joinApprovals(approval, readApproval(reading, folded));
     readCounts(reading, folded, previous);
-    last = folded;
     const named = [...folded.items.values()].flatMap((item) =>
       item.type === "org" && item.draft.kind === "Consortium" && item.org.form === "name" ? [item.draft] : [],
     );

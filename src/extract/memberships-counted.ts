@@ -21,6 +21,8 @@ interface Pattern {
   readonly announced: RegExp;
   /** 牵头的一家企业、两所学校各有分工:甲…,乙…,丙…. */
   readonly divided: RegExp;
+  /** 由以下三家单位牵头组建: at the end of a line, and a body in each line below. */
+  readonly heads: RegExp;
 }
 
 const PATTERNS: readonly Pattern[] = ROLE_WORDS.map(([role, words]) => ({
@@ -32,22 +34,24 @@ const PATTERNS: readonly Pattern[] = ROLE_WORDS.map(([role, words]) => ({
     `(?:${words})(?:[^。;:,${O}]{0,4})?(?:就|便|共|一共|总共|足足|多达|有)+(?<n>${NUMBER})${MEASURE}${KIND}?[。!]?$`,
   ),
   divided: new RegExp(`(?:${words})的?(?<counts>(?:${NUMBER}${MEASURE}${KIND}(?:、|和|与)?)+)[^:。;${O}]{0,14}:`),
+  heads: new RegExp(
+    `以下(?<n>${NUMBER})${MEASURE}${KIND}?(?:共同|联合|一起)?(?:为|是)?(?:${words})[^。;:${O}]{0,6}:\\s*$`,
+  ),
 }));
 
 /**
  * Who belongs to a consortium where the role and the names stand apart, and a number ties them: as many bodies as were
  * counted, in the list before, in the sentence behind, or behind the colon.
- * @param previous the sentence in front, in the same line
+ * @param at the place of the sentence among all
  */
-export function readCountedMembers(
-  reading: Reading,
-  folded: FoldedSentence,
-  previous: FoldedSentence | undefined,
-): void {
+export function readCountedMembers(reading: Reading, sentences: readonly FoldedSentence[], at: number): void {
+  const folded = sentences[at]!;
+  const before = sentences[at - 1];
+  const previous = before?.sentence.line === folded.sentence.line ? before : undefined;
   const { text } = folded;
   const announced = previous && /\d|[一二两三四五六七八九十]/.test(previous.text) ? previous : undefined;
   if (!announced && !/[家所个方校]/.test(text)) return;
-  for (const { role, said, announced: pattern, divided } of PATTERNS) {
+  for (const { role, said, announced: pattern, divided, heads } of PATTERNS) {
     const behind = announced && text.includes(O) ? pattern.exec(announced.text) : null;
     if (behind) asMany(reading, folded, role, bodiesOf(folded, 0), count(behind.groups!["n"]!), 1);
     const match = said.exec(text);
@@ -55,6 +59,12 @@ export function readCountedMembers(
       const n = count(match.groups!["n"]!);
       const listed = lastList(folded, match.index) ?? (previous && lastList(previous, previous.text.length));
       if (listed) asMany(reading, folded, role, listed, n, 0);
+    }
+    const head = text.includes("以下") ? heads.exec(text) : null;
+    if (head) {
+      const n = count(head.groups!["n"]!);
+      const items = sentences.slice(at + 1, at + 1 + n).flatMap((item) => bodiesOf(item, 0).slice(0, 1));
+      asMany(reading, folded, role, items, n, 0);
     }
     const parts = divided.exec(text);
     if (parts) {

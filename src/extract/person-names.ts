@@ -1,3 +1,4 @@
+import { PLACE_FORMS } from "./lexicon/places.ts";
 import type { Line, PersonMention } from "./line.ts";
 import { nameCandidates, surnameLength } from "./names.ts";
 import type { Token } from "./tokens.ts";
@@ -29,6 +30,8 @@ export function nameAt(
   for (const { end, score } of nameCandidates(line.text, start, line.tokenAt, known)) {
     if (strict && score < 2) continue;
     const name = line.text.slice(start, end);
+    // 曲靖, 安康, 温州: begin with a surname, and are a city's name.
+    if (isCity(name) && !known?.has(name) && !(score >= 2.5 && officeBefore(line, start))) continue;
     if (
       plainWord(name) &&
       !known?.has(name) &&
@@ -45,6 +48,8 @@ export function nameAt(
   }
   return undefined;
 }
+
+const isCity = (name: string): boolean => Boolean(PLACE_FORMS.get(name)?.some(({ level }) => level !== "COUNTY"));
 
 /** A body or a place with its title stands right before: a word there is a name, however common (…党委书记展望). */
 function officeBefore(line: Line, start: number): boolean {

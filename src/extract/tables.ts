@@ -1,36 +1,10 @@
 import type { Kind, Role } from "../model/ontology.ts";
 import type { Draft } from "./entities.ts";
+import { type Cell, cellsOf, type TableRow } from "./cells.ts";
 import type { Line } from "./line.ts";
 import { spanOf, type Reading } from "./reading.ts";
 import type { Approval } from "./relations.ts";
 import { numberOf } from "./counts.ts";
-
-interface Cell {
-  readonly text: string;
-  readonly start: number;
-}
-
-interface TableRow {
-  readonly line: Line;
-  readonly cells: readonly Cell[];
-}
-
-/** Cells of a line that tabs or bars divide, empty ones kept in their place; fewer than two is no row. */
-export function cellsOf(text: string): Cell[] {
-  const mark = text.includes("\t") ? "\t" : text.includes("|") ? "|" : undefined;
-  if (!mark) return [];
-  const cells: Cell[] = [];
-  let start = 0;
-  for (const part of text.split(mark)) {
-    const trimmed = part.trim();
-    cells.push({ text: trimmed, start: start + (trimmed ? part.indexOf(trimmed) : 0) });
-    start += part.length + 1;
-  }
-  // | a | b |: the bars at the ends enclose no cell.
-  if (mark === "|" && cells[0]!.text === "") cells.shift();
-  if (mark === "|" && cells.at(-1)?.text === "") cells.pop();
-  return cells.filter(({ text }) => text).length >= 2 ? cells : [];
-}
 
 const isRule = (row: TableRow): boolean => row.cells.every(({ text }) => /^:?-{2,}:?$/.test(text));
 
@@ -377,7 +351,7 @@ function countRow(
   span: { start: number; end: number },
 ): void {
   const cell = at("count");
-  const n = cell ? numberOf(cell.text) : undefined;
+  const n = cell ? numberOf(cell.text.replace(/余?[家所个]$/, "")) : undefined;
   const { main } = reading.registry;
   if (!n || !main) return;
   const label = row.cells[0]!.text;

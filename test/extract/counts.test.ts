@@ -32,6 +32,11 @@ const COUNTS: readonly (readonly [text: string, counts: string])[] = [
   ["联合体会员达1200家。", "MEMBER 1200"],
   ["联合体现有成员单位86家,其中院校21所、企业48家。", "MEMBER 86; SCHOOL 21; ENTERPRISE 48"],
   ["联合体由青岚职业技术学院、龙山大学、泸州技师学院三家牵头。", ""],
+  ["\n成员单位:41家(企业26家 院校9所 科研机构3家)", "MEMBER 41; ENTERPRISE 26; SCHOOL 9; RESEARCH_INSTITUTE 3"],
+  [
+    "\n| 类别 | 数量 |\n| --- | --- |\n| 企业 | 58家 |\n| 院校 | 14 |\n| 合计 | 72家 |",
+    "ENTERPRISE 58; SCHOOL 14; MEMBER 72",
+  ],
   // People who came.
   ["来自各地的代表200余人参加会议。", "ATTENDEE 200"],
   ["共200余人参加会议。", "ATTENDEE 200"],

@@ -77,6 +77,23 @@ const MEMBERS: readonly (readonly [text: string, members: string])[] = [
   ["泸州旅游职业教育集团由青岚职业技术学院牵头组建。", "青岚职业技术学院 | 泸州旅游职业教育集团 | LEAD"],
 ];
 
+const FIRMS = `${SCHOOL}、泸州大学、${FIRM}`;
+const all = (role: string): string =>
+  [SCHOOL, "泸州大学", FIRM].map((body) => `${body} | ${UNION} | ${role}`).join("; ");
+
+/** The role and the names stand apart, and a number ties them. */
+const COUNTED: readonly (readonly [text: string, members: string])[] = [
+  [`${UNION}成立。${FIRMS}三家先行一步。章程通过后,三家都成了理事长单位。`, all("CHAIR")],
+  [`${UNION}成立。会上,${FIRMS}先后发言,三家单位共同担任副理事长单位。`, all("VICE_CHAIR")],
+  [`${UNION}成立。光牵头单位就有3家。企业出了一家:${FIRM};学校出了两所,${SCHOOL}、泸州大学都在。`, all("LEAD")],
+  [`${UNION}成立。牵头的一家企业、两所学校各有分工:${FIRM}出岗位,${SCHOOL}管教学,泸州大学抓研发。`, all("LEAD")],
+  [`${UNION}由以下三家单位牵头组建:\n1. ${SCHOOL}\n2. 泸州大学\n3. ${FIRM}`, all("LEAD")],
+  // As many as were counted, or nobody.
+  [`${UNION}成立。${FIRMS}先后发言。章程通过后,四家都成了理事长单位。`, ""],
+  [`${UNION}成立。光牵头单位就有8家。${FIRMS}参加会议。`, ""],
+  [`${UNION}成立。${FIRMS}三家签约。`, ""],
+];
+
 /** Texts with bodies and a consortium that state no membership. */
 const NONE: readonly string[] = [
   `${SCHOOL}承办了${UNION}成立大会。`,
@@ -97,5 +114,8 @@ describe("memberships", () => {
   });
   it.each(NONE)("none: %s", (text) => {
     expect(read(text)).toEqual([]);
+  });
+  it.each(COUNTED)("counted: %s", (text, members) => {
+    expect(read(text)).toEqual(listed(members));
   });
 });

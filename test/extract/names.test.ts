@@ -80,6 +80,9 @@ const NAMES: readonly (readonly [text: string, persons: string])[] = [
 
 /** Texts in which nobody is named. */
 const NOBODY: readonly string[] = [
+  // A city's name that begins with a surname.
+  "由曲靖大学牵头,曲靖市教育局指导。曲靖,主持了会议。",
+  "常州大学代表致辞。常州作了报告,温州汇报了工作。",
   "会议要求各成员单位抓好落实。",
   "双方将在人才培养方面深化合作。",
   "高水平专业群建设迈上新台阶。",
