@@ -16,6 +16,7 @@ const SCRIPT = new Uint8Array(0x10000);
 /** Phrases of equal length by their first unit, longest first. */
 const PHRASES = new Map<number, readonly (readonly [string, string])[]>();
 const OVERCONVERTED = new Map<number, string[]>();
+const OVERCONVERTED_START = new Uint8Array(0x10000);
 
 build();
 
@@ -110,6 +111,7 @@ function noiseByLine(tape: Tape, touched: readonly number[]): Noise[] {
   }
   flush();
   for (let i = 0; i < tape.text.length; i++) {
+    if (OVERCONVERTED_START[tape.text.charCodeAt(i)] === 0) continue;
     const word = OVERCONVERTED.get(tape.text.charCodeAt(i))?.find((word) => tape.text.startsWith(word, i));
     if (word !== undefined) noise.push(noiseAt(tape, "over-conversion", i, i + word.length));
   }
@@ -166,6 +168,7 @@ function build(): void {
   }
   for (const word of words.OVERCONVERTED.split(" ")) {
     const first = word.charCodeAt(0);
+    OVERCONVERTED_START[first] = 1;
     OVERCONVERTED.set(first, [...(OVERCONVERTED.get(first) ?? []), word]);
   }
 }

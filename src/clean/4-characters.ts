@@ -15,7 +15,9 @@ const NAME_DOT = "\u00b7";
 export function characterEdits({ text }: Tape): Edit[] {
   const edits: Edit[] = [];
   for (let i = 0; i < text.length; i++) {
-    const kind = CLASS[text.charCodeAt(i)];
+    const unit = text.charCodeAt(i);
+    if (isHan(unit)) continue;
+    const kind = CLASS[unit];
     if (kind === table.PLAIN) continue;
     const end = pictureEnd(text, i);
     if (end > i) {

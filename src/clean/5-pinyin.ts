@@ -9,14 +9,12 @@ import type { Edit, Tape } from "./tape.ts";
 export function pinyinEdits({ text }: Tape): Edit[] {
   const edits: Edit[] = [];
   const plain: Edit[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit !== 0x28 && unit !== 0xff08) continue;
+  for (let at = text.indexOf("("); at >= 0; at = text.indexOf("(", at + 1)) {
     if (at === 0 || !isHan(text.charCodeAt(at - 1))) continue;
     let end = at + 1;
-    while (end < text.length && end - at <= LONGEST && !isClose(text.charCodeAt(end)) && isSyllableUnit(text[end]!))
+    while (end < text.length && end - at <= LONGEST && text.charCodeAt(end) !== CLOSE && isSyllableUnit(text[end]!))
       end++;
-    if (end >= text.length || !isClose(text.charCodeAt(end))) continue;
+    if (end >= text.length || text.charCodeAt(end) !== CLOSE) continue;
     const inside = text.slice(at + 1, end).trim();
     const spelt = inside.normalize("NFD");
     const bare = spelt.replace(TONES, "").replaceAll("\u0261", "g").toLowerCase();
@@ -28,6 +26,7 @@ export function pinyinEdits({ text }: Tape): Edit[] {
   return plain.length === 0 ? edits : [...edits, ...plain].sort((a, b) => a.start - b.start);
 }
 
+const CLOSE = 0x29;
 /** Longest bracket looked at: `(zhuāng )` with a space or two. */
 const LONGEST = 10;
 /** Combining tone marks; the diaeresis of ü stays. */
@@ -36,7 +35,6 @@ const LETTERS = new Set(
   "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêɡ \u00a0\u3000\u0300\u0301\u0304\u030c\u0308",
 );
 const isSyllableUnit = (char: string): boolean => LETTERS.has(char);
-const isClose = (unit: number): boolean => unit === 0x29 || unit === 0xff09;
 /** Initial and final; the syllables without an initial; m, n, ng as interjections. */
 const SYLLABLE =
   /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:i?a(?:o|i|ng?)?|i?ong|i|ie|iu|in|ing|u|ua|uo|uai|ui|uan|uang|un|u\u0308e?|ue|v|o|ou|e|ei|en|eng)|a|ai|an|ang|ao|o|ou|e|ei|en|eng|er|m|n|ng)$/;

@@ -32,7 +32,9 @@ export class Facts {
 
   add(fact: Fact): void {
     if (fact.subject === fact.object || fact.span.end <= fact.span.start) return;
-    const key = `${this.#id(fact.subject)}|${fact.predicate}|${this.#id(fact.object)}|${JSON.stringify(fact.fields)}`;
+    const { subject, predicate, object, fields } = fact;
+    let key = `${this.#id(subject)}|${predicate}|${this.#id(object)}`;
+    for (const name in fields) key += `|${name}=${fields[name as StatementField]}`;
     const known = this.all.get(key);
     if (known && known.confidence >= fact.confidence) return;
     this.all.set(key, fact);

@@ -10,6 +10,8 @@ const NUMBER = "(?:\\d+|[一二两三四五六七八九十]+)";
 const MEASURE = "(?:家|所|个|方|校)";
 const KIND = "(?:单位|企业|公司|学校|院校|高校|职校|大学|协会|机构|科研院所|政府部门|园区)";
 const LIST = new RegExp(`[${O}](?:(?:、|;|和|与|及|以及)[${O}])+`, "g");
+const COUNT = new RegExp(`[\\d一二两三四五六七八九十]${MEASURE}`);
+const ENDS_IN_COUNT = new RegExp(`${COUNT.source}${KIND}?[。!]?$`);
 /** Fewer say too little: two bodies stand in many a sentence. */
 const FEWEST = 3;
 
@@ -49,8 +51,8 @@ export function readCountedMembers(reading: Reading, sentences: readonly FoldedS
   const before = sentences[at - 1];
   const previous = before?.sentence.line === folded.sentence.line ? before : undefined;
   const { text } = folded;
-  const announced = previous && /\d|[一二两三四五六七八九十]/.test(previous.text) ? previous : undefined;
-  if (!announced && !/[家所个方校]/.test(text)) return;
+  const announced = previous && ENDS_IN_COUNT.test(previous.text) ? previous : undefined;
+  if (!announced && !COUNT.test(text)) return;
   for (const { role, said, announced: pattern, divided, heads } of PATTERNS) {
     const behind = announced && text.includes(O) ? pattern.exec(announced.text) : null;
     if (behind) asMany(reading, folded, role, bodiesOf(folded, 0), count(behind.groups!["n"]!), 1);

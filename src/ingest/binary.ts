@@ -23,9 +23,10 @@ export function binaryKind(bytes: Uint8Array, wide: boolean): string | undefined
   if (known) return known[1];
   if (wide) return undefined;
   const sample = bytes.subarray(0, LOOKED_AT);
+  if (sample.includes(0)) return "it has zero bytes";
   let controls = 0;
-  for (const byte of sample) {
-    if (byte === 0) return "it has zero bytes";
+  for (let i = 0; i < sample.length; i++) {
+    const byte = sample[i]!;
     if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) controls++;
   }
   return controls > sample.length * MOST_CONTROLS ? "it is full of control characters" : undefined;

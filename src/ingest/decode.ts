@@ -75,4 +75,12 @@ function undecodable(bytes: Uint8Array, source: string): GraphError {
 
 /** The platform's Big5 lacks the Hong Kong characters that the Encoding Standard has, pinyin vowels among them. */
 const readAs = (bytes: Uint8Array, encoding: string): string =>
-  encoding === "big5" ? iconv.decode(Buffer.from(bytes), "big5-hkscs") : new TextDecoder(encoding).decode(bytes);
+  encoding === "big5" ? iconv.decode(Buffer.from(bytes), "big5-hkscs") : decoderOf(encoding).decode(bytes);
+
+const decoders = new Map<string, TextDecoder>();
+
+function decoderOf(encoding: string): TextDecoder {
+  let decoder = decoders.get(encoding);
+  if (!decoder) decoders.set(encoding, (decoder = new TextDecoder(encoding)));
+  return decoder;
+}

@@ -1,4 +1,4 @@
-import { createHash, hash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * A deterministic opaque id: the first 132 bits of SHA-256 over the parts, in base64url (22 characters),
@@ -9,4 +9,4 @@ export function idOf(prefix: string, ...parts: readonly (string | number | boole
 }
 
 /** SHA-256 of bytes or text, in lower-case hexadecimal. */
-export const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
+export const sha256 = (content: string | Uint8Array): string => hash("sha256", content, "hex");
