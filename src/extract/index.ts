@@ -191,14 +191,16 @@ function readSentences(reading: Reading, sentences: readonly FoldedSentence[]): 
   let since = 0;
   for (const [at, folded] of sentences.entries()) {
     const previous = sentences[at - 1]?.text ?? "";
-    readPolicies(reading, folded);
-    readWorks(reading, folded);
-    readActions(reading, folded);
-    readSignings(reading, folded, previous);
-    readMemberships(reading, folded, previous);
+    if (folded.items.size > 0) {
+      readPolicies(reading, folded);
+      readWorks(reading, folded);
+      readActions(reading, folded);
+      readSignings(reading, folded, previous);
+      readMemberships(reading, folded, previous);
+      readRelations(reading, folded, previous);
+      approval = joinApprovals(approval, readApproval(reading, folded));
+    }
     readCountedMembers(reading, sentences, at);
-    readRelations(reading, folded, previous);
-    approval = joinApprovals(approval, readApproval(reading, folded));
     readCounts(reading, folded, previous);
     const named = [...folded.items.values()].flatMap((item) =>
       item.type === "org" && item.draft.kind === "Consortium" && item.org.form === "name" ? [item.draft] : [],

@@ -39,8 +39,9 @@ export function findOrganizations(
   occupied: (at: number) => boolean,
 ): OrganizationMention[] {
   const found: OrganizationMention[] = [];
+  const lastEnd = tokens.findLastIndex(({ suffix, weak, body }) => suffix || weak || body);
   let index = 0;
-  while (index < tokens.length) {
+  while (index <= lastEnd) {
     // Skip what cannot begin a name.
     const first = tokens[index]!;
     if (
