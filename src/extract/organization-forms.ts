@@ -18,6 +18,10 @@ export const ELLIPTIC = /^(?:自治区|自治州|省|市|州|区|县|镇|乡|旗
 export const BARE_OFFICE =
   /^(?:政府|人民政府|统战部|宣传部|组织部|总工会|党委|党工委|管委会|政协|纪委|团委|工会|人大|(?:教育|教体|教育体育|教育\(教体\)|财政|科技|科学技术|人力资源和?社会保障|人力社保|人社|工业和信息化|经济和信息化|工信|经信|发展和?改革|发改|商务|农业农村|住房和城乡建设|住建|交通运输|水利|文化和旅游|文旅|卫生健康|卫健|市场监督管理|市场监管|民政|司法|公安|审计|统计|税务|林业|林业和草原|自然资源|生态环境|应急管理|退役军人事务|国资|大数据|乡村振兴|体育|投资促进|招商|科工|地方金融监管|城市管理)(?:管理)?(?:局|厅|委|委员会|办公室))$/;
 
+const CENTRE_ENDS = new Set(PUBLIC_CENTRES.map((word) => word.at(-1)!));
+/** What a bare office (政府, 教育局, 管委会) may end with. */
+const OFFICE_ENDS = "府部会委协大局厅室心";
+
 export function kindOf(
   text: string,
   suffix: Kind | undefined,
@@ -25,7 +29,7 @@ export function kindOf(
   anchored: boolean,
 ): Kind {
   const parent = (parents.find(({ kind }) => kind === "Government") ?? parents.at(-1))?.kind;
-  if (PUBLIC_CENTRES.some((word) => text.endsWith(word))) {
+  if (CENTRE_ENDS.has(text.at(-1)!) && PUBLIC_CENTRES.some((word) => text.endsWith(word))) {
     if (parents.some(({ kind }) => kind === "Government" || kind === "Park")) return "Government";
     return /^(?:中国|全国|国家)/.test(text)
       ? "ResearchInstitute"
@@ -72,32 +76,33 @@ export function formOf(
   if (kind === "Government" && /(?:大厦|酒店|宾馆|会堂|礼堂|饭店|会议中心).*厅$/.test(text)) return "generic";
   if (!["Government", "Park"].includes(kind) && /(?:省|市|区|县|国家)级/.test(text)) return "generic";
   if (
+    text.endsWith("中心") &&
     /(?:行政管理中心|行政中心|会展中心|会议中心|活动中心|体育中心|文化中心|商务中心|市民中心|展览中心|学术交流中心|游客中心)$/.test(
       text,
     )
   )
     return "generic";
-  if (BARE_OFFICE.test(text) || /^(?:委员会|管理中心|服务中心|发展中心|信息中心)$/.test(text)) return "generic";
+  if (
+    OFFICE_ENDS.includes(text.at(-1)!) &&
+    (BARE_OFFICE.test(text) || /^(?:委员会|管理中心|服务中心|发展中心|信息中心)$/.test(text))
+  )
+    return "generic";
   if (kind === "Government" && ELLIPTIC.test(text))
     return /(?:直|各|有关|相关|部门|\(|地方)/.test(text) ? "generic" : "elliptic";
   if (tokens.some(({ body }) => body)) return "name";
-  const specific = tokens
-    .slice(0, -1)
-    .filter(
-      (token) =>
-        (!token.generic ||
-          ((kind === "Consortium" || (kind === "Association" && tokens[0]!.place)) &&
-            INDUSTRY_WORDS.has(line.slice(token.start, token.end)))) &&
-        !token.stop &&
-        token.shape !== "punct" &&
-        !token.suffix,
-    )
-    .reduce((sum, { start, end }) => sum + end - start, 0);
-  const places = tokens.filter(({ place }) => place).length;
+  const industry = kind === "Consortium" || (kind === "Association" && Boolean(tokens[0]!.place));
+  let specific = 0;
+  let places = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (token.place) places++;
+    if (index === tokens.length - 1 || token.stop || token.shape === "punct" || token.suffix) continue;
+    if (!token.generic || (industry && INDUSTRY_WORDS.has(line.slice(token.start, token.end))))
+      specific += token.end - token.start;
+  }
   const inPark =
+    kind === "Government" &&
     /^(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|新区|园区|示范区|保税区|工业园区)(.+)$/.exec(text)?.[1];
-  if (inPark && kind === "Government" && (/^(?:管委会|党工委|管理委员会)$/.test(inPark) || BARE_OFFICE.test(inPark)))
-    return "elliptic";
+  if (inPark && (/^(?:管委会|党工委|管理委员会)$/.test(inPark) || BARE_OFFICE.test(inPark))) return "elliptic";
   // 这件事学校: words that point and count stand in no school's name.
   if (
     places === 0 &&
