@@ -11,6 +11,8 @@ const MEASURE = "(?:家|所|个|方|校)";
 const KIND = "(?:单位|企业|公司|学校|院校|高校|职校|大学|协会|机构|科研院所|政府部门|园区)";
 const LIST = new RegExp(`[${O}](?:(?:、|;|和|与|及|以及)[${O}])+`, "g");
 const COUNT = new RegExp(`[\\d一二两三四五六七八九十]${MEASURE}`);
+/** Some part of each of the words for a role. */
+const ROLE_WORD = /理事|主席|会长|主任|组长|秘书|牵|发起|组建|成立|成员|会员|共建|参与/;
 const ENDS_IN_COUNT = new RegExp(`${COUNT.source}${KIND}?[。!]?$`);
 /** Fewer say too little: two bodies stand in many a sentence. */
 const FEWEST = 3;
@@ -52,7 +54,7 @@ export function readCountedMembers(reading: Reading, sentences: readonly FoldedS
   const previous = before?.sentence.line === folded.sentence.line ? before : undefined;
   const { text } = folded;
   const announced = previous && ENDS_IN_COUNT.test(previous.text) ? previous : undefined;
-  if (!announced && !COUNT.test(text)) return;
+  if (!announced && !(COUNT.test(text) && ROLE_WORD.test(text))) return;
   for (const { role, said, announced: pattern, divided, heads } of PATTERNS) {
     const behind = announced && text.includes(O) ? pattern.exec(announced.text) : null;
     if (behind) asMany(reading, folded, role, bodiesOf(folded, 0), count(behind.groups!["n"]!), 1);
@@ -68,7 +70,7 @@ export function readCountedMembers(reading: Reading, sentences: readonly FoldedS
       const items = sentences.slice(at + 1, at + 1 + n).flatMap((item) => bodiesOf(item, 0).slice(0, 1));
       asMany(reading, folded, role, items, n, 0);
     }
-    const parts = divided.exec(text);
+    const parts = text.includes(":") ? divided.exec(text) : null;
     if (parts) {
       const numbers = parts.groups!["counts"]!.match(new RegExp(NUMBER, "g"))!;
       const total = numbers.reduce((sum, number) => sum + count(number), 0);

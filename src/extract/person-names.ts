@@ -49,7 +49,8 @@ export function nameAt(
   return undefined;
 }
 
-const isCity = (name: string): boolean => Boolean(PLACE_FORMS.get(name)?.some(({ level }) => level !== "COUNTY"));
+const isCity = (name: string): boolean =>
+  name.length < 4 && Boolean(PLACE_FORMS.get(name)?.some(({ level }) => level !== "COUNTY"));
 
 /** A body or a place with its title stands right before: a word there is a name, however common (…党委书记展望). */
 function officeBefore(line: Line, start: number): boolean {

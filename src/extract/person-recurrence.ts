@@ -93,11 +93,16 @@ function* clausesOf(text: string): Iterable<number> {
   }
 }
 
+/** What a deed begins with, as far behind the head of a clause as a name without a dot is long. */
+const DEED_NEAR = /^..{1,3}?[作主致讲发宣代强指表介汇总带出首最接]/;
+
 /** Names without a title at the head of a clause that a deed follows; to trust where the page says them more than once. */
 export function untitledNames(lines: readonly Line[], text: string): Set<string> {
   const candidates = new Set<string>();
   for (const line of lines) {
     for (const start of clausesOf(line.text)) {
+      if (!DEED_NEAR.test(line.text.slice(start, start + 6)) && !line.text.slice(start, start + 9).includes("·"))
+        continue;
       const name = nameAt(line, start, undefined, true);
       if (
         !name ||

@@ -14,14 +14,15 @@ const KIND_OF: Partial<Record<Counted, Kind>> = {
 };
 const FACT_WORDS = /牵头|理事长|秘书长|发起|依托|揭牌|出席|主持|成员单位|签约|书记|校长|院长|董事长/;
 
-/** How many units of the text before each place belong to some statement's evidence. */
-function coverage(length: number, statements: readonly Statement[]): Uint32Array {
-  const marked = new Uint8Array(length);
-  for (const { evidence } of statements) marked.fill(1, evidence.start, evidence.end);
-  const sums = new Uint32Array(length + 1);
-  for (let i = 0; i < length; i++) sums[i + 1] = sums[i]! + marked[i]!;
-  return sums;
+/** 1 for each unit of the text that belongs to some statement's evidence. */
+function coverage(length: number, statements: readonly Statement[]): Uint8Array {
+  const covered = new Uint8Array(length);
+  for (const { evidence } of statements) covered.fill(1, evidence.start, evidence.end);
+  return covered;
 }
+
+/** Units of the shortest sentence that may say something. */
+const SHORTEST = 8;
 
 /** What to know before trusting a reading. */
 export function reportOn(reading: Reading, statements: readonly Statement[]): Report {
@@ -30,12 +31,11 @@ export function reportOn(reading: Reading, statements: readonly Statement[]): Re
   const silent: string[] = [];
   for (const line of reading.lines) {
     for (const sentence of sentencesOf(line)) {
-      const text = line.text.slice(sentence.start, sentence.end).trim();
-      if (text.length < 8 || !FACT_WORDS.test(text)) continue;
       const from = line.base + sentence.start;
       const to = line.base + sentence.end;
-      const covers = covered[to]! - covered[from]!;
-      if (covers === 0) silent.push(text.slice(0, 120));
+      if (to - from < SHORTEST || covered.subarray(from, to).includes(1)) continue;
+      const text = line.text.slice(sentence.start, sentence.end).trim();
+      if (text.length >= SHORTEST && FACT_WORDS.test(text)) silent.push(text.slice(0, 120));
     }
   }
   const last = reading.lines.at(-1);
