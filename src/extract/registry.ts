@@ -22,6 +22,8 @@ const CONSORTIUM_WORD: readonly (readonly [RegExp, RegExp])[] = [
 
 /** So many forms are compared each with each; a text with more is no single page. */
 const FEW_FORMS = 500;
+/** Units of the shortest name that may stand with something before it that is no part of it. */
+const SHORTEST_CORE = 6;
 const bucketOf = (form: string, kind: Kind): string => `${kind}|${withoutPlaces(form)[0] ?? ""}`;
 
 /** The entities of one document, and which form means which. */
@@ -93,8 +95,11 @@ export class Registry {
     const byText = new Map<string, Kind>();
     for (const { text, kind } of names) if (!byText.has(text)) byText.set(text, kind);
     const forms = [...byText].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
+    const endings = new Map<string, number>();
+    for (const [text] of forms)
+      endings.set(text.slice(-SHORTEST_CORE), (endings.get(text.slice(-SHORTEST_CORE)) ?? 0) + 1);
     for (const [text, kind] of forms) {
-      if (this.#withJunk(text, kind, byText)) continue;
+      if (endings.get(text.slice(-SHORTEST_CORE))! > 1 && this.#withJunk(text, kind, byText)) continue;
       const found = new Set<Draft>();
       for (const [form, draft] of this.#rivals(text, kind))
         if (draft.kind === kind && form.length >= text.length && shortens(text, form, kind)) found.add(draft);
@@ -153,7 +158,7 @@ export class Registry {
 
   /** 重磅I全国…联合体 beside 全国…联合体: what stands in front of a name known by itself, and is no place or body, is not part of it. */
   #withJunk(text: string, kind: Kind, all: ReadonlyMap<string, Kind>): boolean {
-    for (let cut = 1; cut <= text.length - 6; cut++) {
+    for (let cut = 1; cut <= text.length - SHORTEST_CORE; cut++) {
       const other = text.slice(cut);
       if (all.get(other) !== kind) continue;
       const head = text.slice(0, cut);

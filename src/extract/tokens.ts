@@ -53,44 +53,44 @@ export class Token implements WordSense {
   readonly end: number;
   /** `punct`: anything that is no letter, digit or ideograph. */
   readonly shape: Shape;
-  readonly #sense: Sense;
+  readonly sense: Sense;
 
   constructor(start: number, end: number, shape: Shape, sense: Sense) {
     this.start = start;
     this.end = end;
     this.shape = shape;
-    this.#sense = sense;
+    this.sense = sense;
   }
 
   get suffix() {
-    return this.#sense.suffix;
+    return this.sense.suffix;
   }
   get weak() {
-    return this.#sense.weak;
+    return this.sense.weak;
   }
   get title() {
-    return this.#sense.title;
+    return this.sense.title;
   }
   get tense() {
-    return this.#sense.tense;
+    return this.sense.tense;
   }
   get place() {
-    return this.#sense.place;
+    return this.sense.place;
   }
   get body() {
-    return this.#sense.body;
+    return this.sense.body;
   }
   get stop() {
-    return this.#sense.stop;
+    return this.sense.stop;
   }
   get generic() {
-    return this.#sense.generic;
+    return this.sense.generic;
   }
   get field() {
-    return this.#sense.field;
+    return this.sense.field;
   }
   get self() {
-    return this.#sense.self;
+    return this.sense.self;
   }
 }
 
@@ -258,7 +258,7 @@ export function tokenize(line: string, own?: Trie<Sense>, boundary: Uint8Array =
         continue;
       }
     }
-    if (sense.suffix && NO_OFFICE.has(line.slice(i - 1, found.end))) sense = NO_SENSE;
+    if (sense.suffix && found.end - i === 1 && NO_OFFICE.has(line.slice(i - 1, found.end))) sense = NO_SENSE;
     tokens.push(new Token(i, found.end, "word", sense));
     i = found.end;
   }
