@@ -22,11 +22,29 @@ const FARM_WORDS = words.FARM_WORDS.split(/\s+/);
 const IMAGE_FILE = /\.(?:jpe?g|png|gif|bmp|webp|svg|tiff?)$/i;
 const SENTENCE = /[。;!?,]/;
 
-/** Finds the lines that belong to the page, not to the article, and what they say of it. */
-export function furnitureOf({ text }: Tape): FurnitureFound {
+/** What a line says by itself: the kind of noise that it is, and what it says of the page. */
+interface LineReading {
+  readonly kind: string | undefined;
+  readonly fact: Metadata | undefined;
+}
+/** Lines read before, by their text: a page is gone through more than once. */
+export type LinesRead = Map<string, LineReading>;
+
+function readLine(text: string, known: LinesRead): LineReading {
+  let reading = known.get(text);
+  if (!reading) known.set(text, (reading = { kind: kindOf(text), fact: metadataOf(bare(text)) }));
+  return reading;
+}
+
+/**
+ * Finds the lines that belong to the page, not to the article, and what they say of it.
+ * @param known lines of this page read before; those that are new are added
+ */
+export function furnitureOf({ text }: Tape, known: LinesRead = new Map()): FurnitureFound {
   const lines = linesOf(text);
-  const kinds: (string | undefined)[] = lines.map(({ text }) => kindOf(text));
-  const facts = lines.map(({ text }) => metadataOf(bare(text)));
+  const readings = lines.map(({ text }) => readLine(text, known));
+  const kinds = readings.map(({ kind }) => kind);
+  const facts = readings.map(({ fact }) => fact);
   const crumbs = new Set(
     lines
       .filter((_, n) => kinds[n] === "page-furniture")

@@ -6,7 +6,7 @@ import { simplify } from "./3-script.ts";
 import { characterEdits } from "./4-characters.ts";
 import { pinyinEdits } from "./5-pinyin.ts";
 import { spacingEdits } from "./6-spacing.ts";
-import { furnitureOf, type FurnitureFound } from "./7-furniture.ts";
+import { furnitureOf, type FurnitureFound, type LinesRead } from "./7-furniture.ts";
 import { hijackOf } from "./8-hijack.ts";
 import { hijackNoise, leakEdits } from "./9-leaks.ts";
 import { wrappedEdits } from "./10-wrapped.ts";
@@ -28,18 +28,20 @@ export function clean(document: Document): CleanText {
   let found: FurnitureFound | undefined;
   let hijack: Hijack | undefined;
   let searched: string | undefined;
+  const lines: LinesRead = new Map();
   const commas = hasLineCommas(tape.text);
   for (let round = 0; round < ROUNDS; round++) {
     const before = tape.text;
     tape = charactersOf(tape, noise);
-    const furniture = furnitureOf(tape);
+    const furniture = furnitureOf(tape, lines);
     found ??= furniture;
     tape = edited(tape, furniture.edits, noise);
-    if (!hijack && tape.text !== searched) {
-      hijack = hijackOf(tape.text, found.removed);
+    // What was searched before and left as it is holds no brand now.
+    if (tape.text !== searched) {
+      hijack ??= hijackOf(tape.text, found.removed);
+      tape = edited(tape, leakEdits(tape, hijack), noise);
       searched = tape.text;
     }
-    tape = edited(tape, leakEdits(tape, hijack), noise);
     if (tape.text === before) break;
   }
   tape = edited(tape, wrappedEdits(tape), noise);

@@ -75,6 +75,11 @@ const GROWN = new RegExp(
   `成员(?:单位)?[^。;]{0,24}?(?:增至|长到|增加到|扩大到|扩至|扩到|发展到|升至|增长到)${NUMBER}(?:余|多)?(?:家|个)`,
 );
 
+/** Units behind a number in which its noun is looked for, with what comes behind it. */
+const LONGEST_NOUN = 80;
+/** What the nouns for members begin with: the only ones that are counted without a measure word. */
+const MEMBER_STARTS = "联共集理成会单";
+
 /** Which sentences speak of what a consortium is made of, not of who came or signed. */
 const MADE_OF =
   /(?:成员|会员|共建|组建|牵头|组成|汇聚|联合|吸纳|吸收|加入|现有|拥有|覆盖|涵盖|涉及|集聚|成立|构成|发起|参与|单位|理事|携手|会聚|囊括|汇集|规模|聚合|遍及|整合)/;
@@ -110,19 +115,20 @@ export function readCounts(reading: Reading, folded: FoldedSentence, previous: s
       break;
     }
   }
-  const listed = LISTED.exec(text);
+  const measured = /家|个/.test(text);
+  const listed = measured ? LISTED.exec(text) : null;
   if (listed) say("MEMBER", numberOf(listed[1]!) ?? 0, listed.index, listed.index + listed[0].length, 0.85);
-  const joined = JOINED.exec(text);
+  const joined = measured ? JOINED.exec(text) : null;
   if (joined) say("MEMBER", numberOf(joined[1]!) ?? 0, joined.index, joined.index + joined[0].length, 0.85);
-  const grown = GROWN.exec(text);
+  const grown = measured ? GROWN.exec(text) : null;
   if (grown) say("MEMBER", numberOf(grown[1]!) ?? 0, grown.index, grown.index + grown[0].length, 0.9);
   for (const match of matchesOf(text, BEFORE_NOUN)) {
     const n = numberOf(match[1]!);
     if (!n || (/^(?:19|20)\d\d$/.test(match[1]!) && /^[年级届]/.test(text.slice(match.index + match[0].length))))
       continue;
-    const measured = /[家所个名位人的]$/.test(match[0]);
-    const rest = text.slice(match.index + match[0].length);
-    const any = measured && /[家所个]/.test(match[0]);
+    const rest = text.slice(match.index + match[0].length, match.index + match[0].length + LONGEST_NOUN);
+    const any = /[家所个](?:余?的)?$/.test(match[0]);
+    if (!any && !MEMBER_STARTS.includes(rest[0] ?? "-")) continue;
     const noun = NOUNS.find(([of, form]) => (any || of === "MEMBER") && form.test(rest));
     if (!noun || /[第\d.]/.test(text[match.index - 1] ?? "")) continue;
     const [of, form] = noun;
