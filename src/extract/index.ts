@@ -179,6 +179,7 @@ const parksOf = (org: OrganizationMention, text: string): NamedMention[] =>
     : [];
 
 const withoutOverlap = (persons: Line["persons"]): Line["persons"] => {
+  if (persons.length < 2) return persons;
   const kept: Line["persons"] = [];
   for (const person of persons.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     if (!kept.some((other) => person.start < other.end && person.end > other.start)) kept.push(person);
@@ -266,15 +267,18 @@ function build(document: Document, reading: Reading): Extraction {
 }
 
 /** An entity as statements name it. */
-export const refOf = ({ id, kind, name, type, date, place, title }: Entity): EntityRef => ({
-  id,
-  kind,
-  name,
-  ...(type ? { type } : {}),
-  ...(date ? { date } : {}),
-  ...(place ? { place } : {}),
-  ...(title ? { title } : {}),
-});
+export function refOf({ id, kind, name, type, date, place, title }: Entity): EntityRef {
+  if (!type && !date && !place && !title) return { id, kind, name };
+  return {
+    id,
+    kind,
+    name,
+    ...(type ? { type } : {}),
+    ...(date ? { date } : {}),
+    ...(place ? { place } : {}),
+    ...(title ? { title } : {}),
+  };
+}
 
 function statementOf(
   document: Document,

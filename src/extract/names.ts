@@ -136,9 +136,10 @@ const transliteration = new Set(TRANSLITERATION);
 
 /** A name without a Chinese surname (热合曼): two to five characters that spell foreign sounds, up to a sure end. */
 export function foreignName(line: string, start: number, tokenAt: TokenIndex): NameCandidate | undefined {
+  if (!transliteration.has(line[start] ?? "")) return undefined;
   for (let length = 2; length <= 5; length++) {
+    if (!transliteration.has(line[start + length - 1] ?? "")) return undefined;
     const text = line.slice(start, start + length);
-    if (text.length < length || ![...text].every((char) => transliteration.has(char))) return undefined;
     if (endScore(line, start + length, tokenAt) >= 2.2) {
       return firstWordLength(text) === length ? undefined : { end: start + length, score: 1 };
     }
