@@ -3,7 +3,9 @@ import type { Document } from "./model/document.ts";
 import type { Extraction } from "./model/extraction.ts";
 
 const ENTRY = new URL("./reader-thread.ts", import.meta.url);
-/** Documents that a thread is given at once: while it reads one, the next is there already. */
+/** Documents that go to a thread in one message at most: each message wakes a thread, and takes a tenth of a reading. */
+const IN_MESSAGE = 4;
+/** Messages that a thread has at once: while it reads one, the next is there already. */
 const IN_HAND = 2;
 
 interface Job {
@@ -14,11 +16,12 @@ interface Job {
 
 interface Thread {
   readonly worker: Worker;
-  /** What it was given and has not answered, the first first. */
-  readonly jobs: Job[];
+  /** What it was given and has not answered, message by message, the first first. */
+  readonly messages: Job[][];
 }
 
-type Answer = { readonly extraction: Extraction } | { readonly error: unknown };
+/** What a thread answers for each document of a message, in their order. */
+export type Answer = { readonly extraction: Extraction } | { readonly error: unknown };
 
 /** Threads that read documents by the rules: what a document says does not depend on who reads it. */
 export class ReaderPool {
@@ -37,7 +40,8 @@ export class ReaderPool {
     return new Promise((resolve, reject) => {
       if (this.#threads.length === 0) throw new Error("no thread is left to read with");
       this.#waiting.push({ document, resolve, reject });
-      this.#deal();
+      // What is asked for in one go is dealt out in one go.
+      if (this.#waiting.length === 1) queueMicrotask(() => this.#deal());
     });
   }
 
@@ -47,15 +51,17 @@ export class ReaderPool {
   }
 
   #start(): Thread {
-    const thread: Thread = { worker: new Worker(ENTRY), jobs: [] };
-    const { worker, jobs } = thread;
-    worker.on("message", (answer: Answer) => {
-      const job = jobs.shift()!;
-      if ("error" in answer) job.reject(answer.error);
-      else job.resolve(answer.extraction);
+    const thread: Thread = { worker: new Worker(ENTRY), messages: [] };
+    const { worker, messages } = thread;
+    worker.on("message", (answers: readonly Answer[]) => {
+      for (const [index, { resolve, reject }] of messages.shift()!.entries()) {
+        const answer = answers[index]!;
+        if ("error" in answer) reject(answer.error);
+        else resolve(answer.extraction);
+      }
       this.#deal();
       // A thread without work does not keep the process alive.
-      if (jobs.length === 0) worker.unref();
+      if (messages.length === 0) worker.unref();
     });
     worker.on("error", (error) => this.#lose(thread, error));
     worker.on("exit", () => this.#lose(thread, new Error("the thread that read it has ended")));
@@ -65,15 +71,16 @@ export class ReaderPool {
 
   /** Gives waiting documents to the threads that have least in hand. */
   #deal(): void {
-    for (;;) {
-      const [thread] = this.#threads.toSorted((a, b) => a.jobs.length - b.jobs.length);
-      if (!thread || thread.jobs.length >= IN_HAND) return;
-      const job = this.#waiting.shift();
-      if (!job) return;
-      thread.jobs.push(job);
+    while (this.#waiting.length > 0) {
+      const [thread] = this.#threads.toSorted((a, b) => a.messages.length - b.messages.length);
+      if (!thread || thread.messages.length >= IN_HAND) return;
+      // Few documents are shared out evenly: none waits in one thread's hand while another thread has nothing to do.
+      const share = Math.ceil(this.#waiting.length / (this.#threads.length * IN_HAND));
+      const jobs = this.#waiting.splice(0, Math.min(IN_MESSAGE, share));
+      thread.messages.push(jobs);
       thread.worker.ref();
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-      thread.worker.postMessage(job.document);
+      thread.worker.postMessage(jobs.map(({ document }) => document));
     }
   }
 
@@ -81,7 +88,7 @@ export class ReaderPool {
   #lose(thread: Thread, reason: unknown): void {
     const index = this.#threads.indexOf(thread);
     if (index >= 0) this.#threads.splice(index, 1);
-    for (const { reject } of thread.jobs.splice(0)) reject(reason);
+    for (const { reject } of thread.messages.splice(0).flat()) reject(reason);
     if (this.#threads.length === 0) for (const { reject } of this.#waiting.splice(0)) reject(reason);
   }
 }

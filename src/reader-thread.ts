@@ -1,15 +1,21 @@
 import { parentPort } from "node:worker_threads";
 import type { Document } from "./model/document.ts";
 import { readDocument } from "./read-document.ts";
+import type { Answer } from "./reader-pool.ts";
 
-// The whole of a thread: a document comes in, what it says goes out, in the order of asking. Started by reader-pool.ts.
-parentPort?.on("message", (document: Document) => {
-  try {
-    const extraction = readDocument(document);
-    const { rawStart, rawEnd } = extraction.clean;
-    parentPort?.postMessage({ extraction }, [rawStart.buffer, rawEnd.buffer] as ArrayBuffer[]);
-  } catch (error) {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    parentPort?.postMessage({ error });
-  }
+// The whole of a thread: documents come in, what they say goes out, in the order of asking. Started by reader-pool.ts.
+parentPort?.on("message", (documents: readonly Document[]) => {
+  const answers = documents.map(answer);
+  const maps = answers.flatMap((each) =>
+    "error" in each ? [] : [each.extraction.clean.rawStart, each.extraction.clean.rawEnd],
+  );
+  parentPort?.postMessage(answers, maps.map(({ buffer }) => buffer) as ArrayBuffer[]);
 });
+
+function answer(document: Document): Answer {
+  try {
+    return { extraction: readDocument(document) };
+  } catch (error) {
+    return { error };
+  }
+}

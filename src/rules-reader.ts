@@ -26,7 +26,7 @@ export class RulesReader {
 
   /** How many documents it is worth asking for at once. */
   get concurrency(): number {
-    return this.#pool ? this.#pool.size * 4 : 1;
+    return this.#pool ? this.#pool.size * 16 : 1;
   }
 
   read(document: Document): Promise<Extraction> {
