@@ -1,6 +1,7 @@
 import type { EntityAttributes } from "../model/entity.ts";
 import type { Kind } from "../model/ontology.ts";
 import { DISTRICT_SHORTS, PLACE_FORMS, type Place, provinceOf, shortPlace } from "./lexicon/places.ts";
+import { remembered } from "../remembered.ts";
 import type { OrganizationMention } from "./organizations.ts";
 
 /** An entity while the document is being read: forms and mentions are still coming in. */
@@ -47,37 +48,19 @@ const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
   [/^人社部/g, "人力资源和社会保障部"],
   [/(?<=^[\u3400-\u9fff]{2,4})市(?=(?:高新|经济技术))/g, ""],
 ];
-const expanded = new Map<string, string>();
-const MAX_REMEMBERED = 10_000;
+/** Names that each of the two functions below remembers. */
+const REMEMBERED = 10_000;
 
-function expand(text: string): string {
-  let form = expanded.get(text);
-  if (form === undefined) {
-    if (expanded.size >= MAX_REMEMBERED) expanded.clear();
-    form = EXPANSIONS.reduce((part, [from, to]) => part.replace(from, to), text);
-    expanded.set(text, form);
-  }
-  return form;
-}
+const expand = remembered((text) => EXPANSIONS.reduce((part, [from, to]) => part.replace(from, to), text), REMEMBERED);
 
 /** The place of GB/T 2260 that a name begins with, in full or short form. */
-export function leadingPlace(text: string): { place: Place; length: number } | undefined {
-  let found = leading.get(text);
-  if (found === undefined) {
-    if (leading.size >= MAX_REMEMBERED) leading.clear();
-    leading.set(text, (found = findLeadingPlace(text) ?? null));
-  }
-  return found ?? undefined;
-}
-const leading = new Map<string, { place: Place; length: number } | null>();
-
-function findLeadingPlace(text: string): { place: Place; length: number } | undefined {
+export const leadingPlace: (text: string) => { place: Place; length: number } | undefined = remembered((text) => {
   for (let length = Math.min(11, text.length); length >= 2; length--) {
     const places = PLACE_FORMS.get(text.slice(0, length));
     if (places) return { place: places[0]!, length };
   }
   return undefined;
-}
+}, REMEMBERED);
 
 /** Everything after the places that a name begins with: 上海市嘉定区人民政府 → 人民政府. */
 export function withoutPlaces(text: string): string {

@@ -54,7 +54,7 @@ function ownersOf(tokens: readonly Token[], length: number): Uint16Array | Uint3
 export function readLine(text: string, base: number, own?: Trie<Sense>, boundary?: Uint8Array): Line {
   const tokens = tokenize(text, own, boundary);
   const owners = ownersOf(tokens, text.length);
-  const books = (text.includes("《") ? [...matchesOf(text, BOOK)] : []).map((match) => ({
+  const books = (text.includes("《") ? matchesOf(text, BOOK) : []).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     text: match[0].slice(1, -1),

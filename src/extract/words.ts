@@ -1,5 +1,6 @@
 import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict.js";
+import { remembered } from "../remembered.ts";
 
 let jieba: Jieba | undefined;
 /** The segmenter with its own dictionary, loaded once (about a quarter of a second). */
@@ -14,45 +15,23 @@ export function wordBoundaries(text: string): Uint8Array {
   return boundary;
 }
 
-const firstLengths = new Map<string, number>();
+/** Texts that each of the functions below remembers; every thread that reads has its own. */
+const REMEMBERED = 10_000;
 
 /** Length of the first dictionary word of a text, in UTF-16 units; 0 for an empty text. */
-export function firstWordLength(text: string): number {
-  if (!text) return 0;
-  let length = firstLengths.get(text);
-  if (length === undefined) {
-    if (firstLengths.size >= MAX_REMEMBERED) firstLengths.clear();
-    length = segmenter().cut(text, false)[0]!.length;
-    firstLengths.set(text, length);
-  }
-  return length;
-}
+export const firstWordLength: (text: string) => number = remembered(
+  (text) => (text ? segmenter().cut(text, false)[0]!.length : 0),
+  REMEMBERED,
+);
 
 /** Parts of speech are asked word by word: a word's tag is the dictionary's, whatever stands around it. */
-const tags = new Map<string, string>();
-const MAX_REMEMBERED = 10_000;
-
-function tagOf(word: string): string {
-  let tag = tags.get(word);
-  if (tag === undefined) {
-    if (tags.size >= MAX_REMEMBERED) tags.clear();
-    tag = segmenter().tag(word, false)[0]?.tag ?? "x";
-    tags.set(word, tag);
-  }
-  return tag;
-}
-
-const taggedTexts = new Map<string, { word: string; tag: string }[]>();
+const tagOf = remembered((word) => segmenter().tag(word, false)[0]?.tag ?? "x", REMEMBERED);
 
 /** Dictionary words of a short text with their part of speech in the ICTCLAS tag set (v verb, n noun, nr person …). */
-export function tagWords(text: string): { word: string; tag: string }[] {
-  let words = taggedTexts.get(text);
-  if (!words) {
-    if (taggedTexts.size >= MAX_REMEMBERED) taggedTexts.clear();
-    words = segmenter()
+export const tagWords: (text: string) => { word: string; tag: string }[] = remembered(
+  (text) =>
+    segmenter()
       .cut(text, false)
-      .map((word) => ({ word, tag: tagOf(word) }));
-    taggedTexts.set(text, words);
-  }
-  return words;
-}
+      .map((word) => ({ word, tag: tagOf(word) })),
+  REMEMBERED,
+);

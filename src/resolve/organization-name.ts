@@ -1,6 +1,6 @@
 import { ABBREVIATIONS, PROVINCES } from "./abbreviations.ts";
 import { FUNCTIONS, LEADS, NATIONAL, PARTS, POINTING, SORTS, WHOLES } from "./generic-words.ts";
-import { remembered } from "./remembered.ts";
+import { remembered } from "../remembered.ts";
 
 const LETTERS_APART = /[\s\u200b-\u200f\u2060\ufeff]+/gu;
 const QUOTES = /["'`“”‘’„「」『』《》〈〉]/gu;

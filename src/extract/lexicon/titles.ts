@@ -286,7 +286,6 @@ export const TITLE_PREFIXES = [
   "科研",
 ] as const;
 
-/** Words before a title that say when the post was held, not what it is. */
 /** Committees whose posts are titles of the body that they belong to; 原 may stand inside such a title (党委原书记). */
 export const COMMITTEE_HEADS = [
   "机关党委",
@@ -300,6 +299,7 @@ export const COMMITTEE_HEADS = [
   "工会",
 ] as const;
 
+/** Words before a title that say when the post was held, not what it is. */
 export const FORMER_WORDS = ["原任", "原", "前任", "前", "时任", "曾任", "离任"] as const;
 export const CURRENT_WORDS = ["现任", "新任", "首任", "首届", "继任", "候任", "现"] as const;
 
