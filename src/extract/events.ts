@@ -25,8 +25,6 @@ export function dateIn(text: string): { date: string; index: number } | undefine
 
 const FOUNDING =
   /成立大会|成立仪式|成立会议|启动大会|启动仪式|启动会|成立暨|揭牌成立|宣告成立|正式成立|宣布成立|创立大会|组建大会|筹建大会|成立会|挂牌成立|成立了|(?:联合体|共同体|联盟|集团|学院)[^。,]{0,12}(?:今日|当天|日前|近日|昨日|在[^,。]{2,20})?(?:正式|隆重|宣告|当天)?(?:成立|挂牌)(?!以来|后|于|之|至今|的)|成立大会暨|启幕成立/;
-/** Some part of each of these. */
-const FOUNDING_WORD = /成立|启动|创立|组建|筹建|挂牌/;
 const MEETING =
   /年会|理事会|理事大会|会员大会|成员大会|推进会|工作会|座谈会|研讨会|论坛|大会|会议|交流会|对接会|洽谈会|汇报会|年度会|筹备会|部署会|调度会|总结会|换届/;
 const UNVEILING = /揭牌仪式|揭牌|揭幕|授牌/;
@@ -140,7 +138,7 @@ const namedEarly = (reading: Reading, body: Draft): boolean =>
   [body.name, ...body.aliases].some((form) => form.length > 3 && reading.clean.text.slice(0, 400).includes(form));
 
 function typeOf(text: string): EventType | undefined {
-  if (FOUNDING_WORD.test(text) && FOUNDING.test(text)) return "FOUNDING";
+  if (FOUNDING.test(text)) return "FOUNDING";
   if (MEETING.test(text)) return "MEETING";
   if (/揭牌仪式/.test(text)) return "UNVEILING";
   if (SIGNING.test(text)) return "SIGNING";

@@ -74,20 +74,8 @@ const PATTERNS: readonly Pattern[] = [
       ),
   },
 ];
-/** A part that each of a role's words has: most sentences have none of them. */
-const ROLE_PART: Readonly<Record<Role, RegExp>> = {
-  VICE_CHAIR: /副/,
-  EXECUTIVE_CHAIR: /执行/,
-  CHAIR: /理事长|主席|会长|主任/,
-  SECRETARIAT: /秘书/,
-  DIRECTOR: /理事/,
-  LEAD: /牵/,
-  CO_FOUNDER: /发起|组建|成立/,
-  MEMBER: /成员|会员|参与|共建/,
-};
 const compiled = ROLE_WORDS.map(([role, words]) => ({
   role,
-  part: ROLE_PART[role],
   words: new RegExp(words),
   patterns: PATTERNS.map(({ rule, make }) => ({ rule, pattern: make(words) })),
 }));
@@ -148,8 +136,8 @@ export function readMemberships(reading: Reading, folded: FoldedSentence, previo
     appositions(reading, folded, consortium);
     return;
   }
-  for (const { role, part, words, patterns } of compiled) {
-    if (!part.test(text) || !words.test(text)) continue;
+  for (const { role, words, patterns } of compiled) {
+    if (!words.test(text)) continue;
     for (const { rule, pattern } of patterns) {
       for (const match of matchesOf(text, pattern)) list(reading, folded, match, role, rule, consortium);
     }

@@ -149,7 +149,6 @@ const ADDRESS =
 
 /** Finds short addresses (钱院长, 蔡书记), where the page names one person of that surname. */
 export function findAddresses(line: Line, known: ReadonlySet<string>): void {
-  if (known.size === 0) return;
   for (const match of matchesOf(line.text, ADDRESS)) {
     const surname = match[1]!;
     const bearers = [...known].filter((name) => name.startsWith(surname) && name.length > surname.length);
