@@ -33,6 +33,15 @@ const rename = (kind: Entity["kind"] | "Document", name: string, round: number):
   return `${name.slice(0, 1)}${mark}${name.slice(1)}`;
 };
 
+const HAN = 0x4e00;
+const COMMON = 0x5000;
+
+/** A text of the same length in other characters: a copy is a page of its own here, not a reprint. */
+const otherText = (text: string, round: number): string =>
+  text.replace(/[\u4e00-\u9dff]/gu, (character) =>
+    String.fromCharCode(HAN + ((character.charCodeAt(0) - HAN + round * 101) % COMMON)),
+  );
+
 function copy({ document, clean: text, entities, statements, report }: Extraction, round: number): Extraction {
   const source = `bench/${round}/${document.source}`;
   const id = idOf("d", source);
@@ -43,7 +52,7 @@ function copy({ document, clean: text, entities, statements, report }: Extractio
       : { ...ref, id: idIn(ref.id), name: rename(ref.kind, ref.name, round) };
   return {
     document: { ...document, id, source, sha256: sha256(source) },
-    clean: text,
+    clean: { ...text, text: otherText(text.text, round) },
     entities: entities
       .map((entity) => ({
         ...entity,

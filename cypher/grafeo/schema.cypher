@@ -21,3 +21,16 @@ CREATE INDEX document_source IF NOT EXISTS FOR (n:Document) ON (n.source);
 CREATE INDEX statement_edge IF NOT EXISTS FOR (n:Statement) ON (n.edge);
 CREATE INDEX statement_subject IF NOT EXISTS FOR (n:Statement) ON (n.subject);
 CREATE INDEX statement_object IF NOT EXISTS FOR (n:Statement) ON (n.object);
+
+// Which documents are reprints: those of one text, and the keys by which another one is found.
+CREATE INDEX document_witness IF NOT EXISTS FOR (n:Document) ON (n.witness);
+CREATE INDEX document_band0 IF NOT EXISTS FOR (n:Document) ON (n.band0);
+CREATE INDEX document_band1 IF NOT EXISTS FOR (n:Document) ON (n.band1);
+CREATE INDEX document_band2 IF NOT EXISTS FOR (n:Document) ON (n.band2);
+CREATE INDEX document_band3 IF NOT EXISTS FOR (n:Document) ON (n.band3);
+CREATE INDEX document_band4 IF NOT EXISTS FOR (n:Document) ON (n.band4);
+CREATE INDEX document_band5 IF NOT EXISTS FOR (n:Document) ON (n.band5);
+CREATE INDEX document_band6 IF NOT EXISTS FOR (n:Document) ON (n.band6);
+CREATE INDEX document_band7 IF NOT EXISTS FOR (n:Document) ON (n.band7);
+CREATE INDEX document_band8 IF NOT EXISTS FOR (n:Document) ON (n.band8);
+CREATE INDEX document_band9 IF NOT EXISTS FOR (n:Document) ON (n.band9);

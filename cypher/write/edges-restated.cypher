@@ -1,4 +1,4 @@
-// What do the statements behind these relationships amount to?
+// What do the statements behind these relationships amount to? Reprints count as one document.
 // parameters:
 //   batch.keys: list of strings — keys of relationships
 // columns: key, firstSeen, lastSeen, documents, confidence
@@ -7,4 +7,4 @@ MATCH (statement:Statement {edge: key})
 WITH DISTINCT statement
 MATCH (statement)-[:`IN`]->(document)
 RETURN statement.edge AS key, min(document.published) AS firstSeen, max(document.published) AS lastSeen,
-       count(DISTINCT document.id) AS documents, max(statement.confidence) AS confidence
+       count(DISTINCT document.witness) AS documents, max(statement.confidence) AS confidence

@@ -7,6 +7,7 @@ import { assign } from "./neighbourhood.ts";
 import { relationOf } from "./relation.ts";
 import { removeDocuments } from "./remove.ts";
 import { touchedBy } from "./touched.ts";
+import { recount, regroup, witnessesOf, writeWitnesses } from "./witness.ts";
 import { deleteOrphans, writeEntities } from "./write-entities.ts";
 import { planRelations, writeRelations } from "./write-relations.ts";
 
@@ -40,12 +41,18 @@ export async function change(
   gone: readonly string[],
 ): Promise<Change> {
   const writes = new Writes(transaction);
+  const left = await witnessesOf(transaction, gone);
   const removed = await removeDocuments(transaction, [...gone].sort());
   const facts = [...added].sort((a, b) => (a.id < b.id ? -1 : 1));
   const mentions = facts.flatMap((item) => item.mentions);
   const claims = facts.flatMap((item) => item.claims);
-  const documents = facts.flatMap(({ document }) => (document === undefined ? [] : [document]));
+  const prints = facts.flatMap(({ print }) => print ?? []);
+  const grouping = await regroup(transaction, prints, left);
+  const documents = facts.flatMap(({ id, document }) =>
+    document === undefined ? [] : [{ ...document, witness: grouping.witness.get(id)! }],
+  );
   writes.over("write/create-documents", "rows", documents);
+  writeWitnesses(writes, grouping);
 
   const assignment = await assign(transaction, mentions, removed.members);
   const { canonical } = assignment;
@@ -67,6 +74,7 @@ export async function change(
   await writes.sent();
   const { created, orphaned } = writeEntities(writes, touched);
   await writeRelations(writes, plan);
+  await recount(writes, grouping.recount);
   deleteOrphans(writes, orphaned);
   await writes.done();
   return {

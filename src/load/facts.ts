@@ -3,8 +3,9 @@ import { EXTRACTOR_VERSION, type Extraction } from "../model/extraction.ts";
 import type { Predicate, StatementField } from "../model/ontology.ts";
 import { PREDICATES } from "../model/ontology.ts";
 import type { Statement } from "../model/statement.ts";
-import { sourcesOf, type Source } from "../resolve/index.ts";
+import { sourcesOf, type Print, type Source } from "../resolve/index.ts";
 import type { Parameters } from "../store/store.ts";
+import { printOf, printProperties } from "./prints.ts";
 
 /** A source entity as the graph keeps it, on MENTIONS. */
 export interface Mention extends Source {
@@ -31,8 +32,9 @@ export interface Claim {
 /** What one document adds to the graph. */
 export interface Facts {
   readonly id: string;
-  /** Properties of the node; absent where it is there already. */
+  /** Properties of the node, but for `witness`; absent where it is there already, as the next is. */
   readonly document?: Parameters;
+  readonly print?: Print;
   readonly mentions: readonly Mention[];
   readonly claims: readonly Claim[];
 }
@@ -43,8 +45,11 @@ export function factsOf(extraction: Extraction): Facts {
   const entities = everyEntity(extraction);
   const counts = new Map(entities.map(({ id, mentions }) => [id, mentions]));
   const { id, source, title, site, published, sha256 } = document;
+  const mentions = sourcesOf(document, entities, statements).map((item) => ({ ...item, count: counts.get(item.id)! }));
+  const print = printOf({ id, published, text: clean.text }, mentions);
   return {
     id,
+    print,
     document: {
       id,
       source,
@@ -56,8 +61,9 @@ export function factsOf(extraction: Extraction): Facts {
       noise: report.noise,
       report: JSON.stringify(report),
       extractor: EXTRACTOR_VERSION,
+      ...printProperties(print),
     },
-    mentions: sourcesOf(document, entities, statements).map((item) => ({ ...item, count: counts.get(item.id)! })),
+    mentions,
     claims: statements.map((statement) => claimOf(statement, id, published)),
   };
 }

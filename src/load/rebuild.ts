@@ -1,9 +1,12 @@
 import type { Entity } from "../model/entity.ts";
-import { sourcesOf } from "../resolve/index.ts";
+import { sourcesOf, type Print } from "../resolve/index.ts";
 import type { Store, Transaction } from "../store/store.ts";
 import { begin, change } from "./change.ts";
 import type { Claim, Facts } from "./facts.ts";
+import { runOver, Writes } from "./in-batches.ts";
+import { printOf, printProperties, textOfRow } from "./prints.ts";
 import { claimsOfDocuments, mentionsOfDocuments, type Member, type StoredClaim } from "./reads.ts";
+import { recount, regroup, writeWitnesses } from "./witness.ts";
 
 /** Entities or names that one statement takes away. */
 const AT_ONCE = 10_000;
@@ -28,7 +31,41 @@ export function rebuild(store: Store): Promise<void> {
         .map((id) => restored(id, members.get(id) ?? [], claims.get(id) ?? []));
       await change(transaction, facts, []);
     }
+    await groupAnew(transaction, ids, members);
   });
+}
+
+/** Finds anew who repeats whom: each document is first taken for a text of its own, then they are grouped batch by batch. */
+async function groupAnew(
+  transaction: Transaction,
+  ids: readonly string[],
+  members: ReadonlyMap<string, readonly Member[]>,
+): Promise<void> {
+  const writes = new Writes(transaction);
+  const batches = Array.from({ length: Math.ceil(ids.length / DOCUMENTS) }, (_, at) =>
+    ids.slice(at * DOCUMENTS, (at + 1) * DOCUMENTS),
+  );
+  const printsOf = async (batch: readonly string[]): Promise<Print[]> =>
+    (await runOver(transaction, "write/texts-of-documents", "ids", batch))
+      .map(textOfRow)
+      .map((document) => printOf(document, members.get(document.id) ?? []));
+  for (const batch of batches) {
+    const rows = (await printsOf(batch)).map((print) => ({
+      id: print.id,
+      properties: { ...printProperties(print), witness: print.id },
+    }));
+    writes.over("write/set-documents", "rows", rows);
+    await writes.done();
+  }
+  const shared = new Set<string>();
+  for (const batch of batches) {
+    const grouping = await regroup(transaction, await printsOf(batch), []);
+    writeWitnesses(writes, grouping);
+    await writes.done();
+    for (const id of grouping.recount) shared.add(id);
+  }
+  await recount(writes, [...shared].sort());
+  await writes.done();
 }
 
 async function clear(transaction: Transaction, statement: string): Promise<void> {

@@ -34,6 +34,7 @@ export function resolveOthers(
 
 export { isElliptic, organizationKey, plainKey } from "./organization-name.ts";
 export { resolveOrganizations } from "./organizations.ts";
+export { BAND_NAMES, bandsOf, witnesses, type Print } from "./reprints.ts";
 export { romanize } from "./romanize.ts";
 export { isScoped, organizationId, organizationName, sourcesOf, type OrganizationName, type Source } from "./source.ts";
 export { numberKey, titleKey } from "./titles.ts";

@@ -7,6 +7,7 @@ import { names } from "./names.ts";
 import { pages } from "./pages.ts";
 import { paths } from "./paths.ts";
 import { relations } from "./relations.ts";
+import { reprints } from "./reprints.ts";
 import { statements } from "./statements.ts";
 import { world } from "./world.ts";
 
@@ -27,6 +28,10 @@ export function everything(open: () => Promise<{ store: Store; close: () => Prom
   names(() => client);
   paths(() => client);
   statements(() => client);
+  reprints(
+    () => client,
+    () => store,
+  );
   // Loads more pages as it goes, so it comes last.
   pages(
     () => client,

@@ -32,6 +32,11 @@ export function statements(client: () => Client): void {
         ["document-report", "document-text", "documents", "statement-ends", "statements-of-document"],
       ],
       [
+        "reprints of every document",
+        `{ documents { edges { node { reprintOf { source } reprints { totalCount edges { node { source } } } } } } }`,
+        ["documents", "first-print", "reprints-of-document"],
+      ],
+      [
         "ids side by side",
         `{ a: node(id: "x") { id } b: node(id: "y") { id } nodes(ids: ["p", "q"]) { id } }`,
         ["nodes"],

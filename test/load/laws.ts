@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { dump, load, retract } from "../../src/load/index.ts";
 import type { Extraction } from "../../src/model/extraction.ts";
-import { resolve, sourcesOf } from "../../src/resolve/index.ts";
+import { isOrganization } from "../../src/model/ontology.ts";
+import { bandsOf, organizationName, resolve, sourcesOf, witnesses } from "../../src/resolve/index.ts";
 import type { Store } from "../../src/store/index.ts";
 import { documentOf } from "./world.ts";
 
@@ -48,6 +49,39 @@ export async function lines(store: Store): Promise<string[]> {
 export function whole(documents: readonly Extraction[]): Record<string, string> {
   const sources = documents.flatMap(({ document, entities, statements }) => sourcesOf(document, entities, statements));
   return Object.fromEntries([...resolve(sources)].sort());
+}
+
+/** Which documents the rules say are one witness in a set of documents, decided over the whole set at once. */
+export function wholeWitnesses(documents: readonly Extraction[]): Record<string, string> {
+  const prints = documents.map(({ document, entities, clean: { text } }) => {
+    const bodies = entities.filter(({ kind }) => isOrganization(kind) && kind !== "Government");
+    const names = bodies.map(({ id: _, hijacked, ...entity }) =>
+      organizationName({ ...entity, document: document.id, attributes: hijacked ? { hijacked } : {} }),
+    );
+    const subjects = names.flatMap(({ key, scoped }) => (scoped ? [] : [key]));
+    return { id: document.id, published: document.published, text, subjects, bands: bandsOf(text) };
+  });
+  return Object.fromEntries([...witnesses(prints)].sort());
+}
+
+/** Which documents are one witness in the graph, and relationships that count other than their statements say. */
+export async function counted(store: Store): Promise<{ witness: Record<string, string>; miscounted: unknown[] }> {
+  const { rows } = await store.query(
+    "MATCH (d:Document) RETURN d.id AS id, d.witness AS witness ORDER BY id",
+    {},
+    { maxRows: 1000 },
+  );
+  const miscounted = await store.query(
+    "MATCH ()-[r]->() WHERE r.documents IS NOT NULL " +
+      "MATCH (s:Statement {edge: r.key})-[:`IN`]->(d:Document) " +
+      "WITH r, count(DISTINCT d.witness) AS said WHERE said <> r.documents RETURN r.key AS key, said",
+    {},
+    { maxRows: 1000 },
+  );
+  return {
+    witness: Object.fromEntries(rows.map((row) => [row["id"] as string, row["witness"] as string])),
+    miscounted: [...miscounted.rows],
+  };
 }
 
 /** Who is who in the graph. */

@@ -202,6 +202,35 @@ describe("load", () => {
   });
 });
 
+test("a text that joins two prints, and its retraction, tell anew what both state", async () => {
+  const store = await emptyGraph();
+  const lines = Array.from({ length: 40 }, (_, at) => `第${at}家企业与学校签订了共建实训基地${at * 7}个的协议;`);
+  const page = (source: string, from: number, to: number) =>
+    extraction(
+      source,
+      [
+        ["School", "同济大学"],
+        ["Person", "张伟"],
+      ],
+      [["张伟", "HOLDS_POST", "同济大学", { title: "校长" }]],
+      "2024-06-20",
+      lines.slice(from, to).join(""),
+    );
+  const documents = async () => (await parts(store, "relationship")).map(({ properties }) => properties["documents"]);
+  // The first and the last share a half of themselves, the one between four fifths with either.
+  await load(store, [page("a.txt", 0, 20), page("c.txt", 10, 30)]);
+  const apart = await dumpHash(store);
+  expect(await documents()).toEqual([2]);
+  await load(store, [page("b.txt", 5, 25)]);
+  expect(await documents()).toEqual([1]);
+  const joined = await dumpHash(store);
+  await rebuild(store);
+  expect(await dumpHash(store)).toBe(joined);
+  await retract(store, "b.txt");
+  expect(await documents()).toEqual([2]);
+  expect(await dumpHash(store)).toBe(apart);
+});
+
 describe("retract", () => {
   test("of B out of A and B gives the graph of A, to the byte", async () => {
     const store = await emptyGraph();

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dumpHash, load, rebuild } from "../../src/load/index.ts";
 import { temporaryGraph } from "./graphs.ts";
-import { dangling, histories, lines, live, standing, whole } from "./laws.ts";
+import { counted, dangling, histories, lines, live, standing, whole, wholeWitnesses } from "./laws.ts";
 
 const RUNS = { seed: 20_240_618, numRuns: 20, endOnFailure: true } as const;
 
@@ -17,6 +17,7 @@ test("whatever was loaded, changed and retracted, the graph is that of the docum
         expect(await lines(lived.store)).toEqual(await lines(fresh.store));
         expect(await standing(lived.store)).toEqual(whole(remaining));
         expect(await dangling(lived.store)).toEqual([]);
+        expect(await counted(lived.store)).toEqual({ witness: wholeWitnesses(remaining), miscounted: [] });
         const before = await dumpHash(lived.store);
         await rebuild(lived.store);
         expect(await dumpHash(lived.store)).toBe(before);

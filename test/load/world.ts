@@ -15,15 +15,16 @@ export type Says = readonly [
   fields?: { readonly [field in StatementField]?: Statement[field] },
 ];
 
-/** An extraction as the extractor would give it, for a document whose text is its list of names. */
+/** An extraction as the extractor would give it, for a document whose text is its list of names and a release. */
 export function extraction(
   source: string,
   sketches: readonly Sketch[],
   says: readonly Says[] = [],
   published: string | undefined = "2024-06-20",
+  release = "",
 ): Extraction {
   const id = idOf("d", source);
-  const text = JSON.stringify([sketches, says]);
+  const text = JSON.stringify([sketches, says]) + release;
   const entities = sketches.map(([kind, name, attributes = {}, aliases = []]): Entity => ({
     id: idOf("s", id, kind, name),
     kind,
@@ -96,6 +97,17 @@ const REPORTS = ["产教融合共同体:中国特色产教融合模式探索", "
 const DATES = [undefined, "2024", "2024-06", "06-18", "2024-06-18", "2023-06-18"];
 const PUBLISHED = [undefined, "2024", "2024-06-20", "2023-06-25"];
 
+/** Releases of which parts are printed: the first three are one text, more or less of it, the last is another. */
+const LINES = Array.from({ length: 60 }, (_, at) => `第${at}家企业与学校在会上签订了共建实训基地${at * 7}个的协议;`);
+const RELEASES = [
+  LINES.slice(0, 40).join(""),
+  LINES.slice(0, 36).join(""),
+  LINES.slice(4, 40).join(""),
+  LINES.slice(20).join(""),
+  LINES.slice(45).join(""),
+  "",
+];
+
 const choice = <Item>(items: readonly Item[]) => fc.constantFrom(...items);
 
 /** One document out of this small world. */
@@ -111,8 +123,9 @@ export const documentOf = (source: string): fc.Arbitrary<Extraction> =>
       }),
       picks: fc.array(fc.nat(20), { minLength: 12, maxLength: 12 }),
       published: choice(PUBLISHED),
+      release: choice(RELEASES),
     })
-    .map(({ bodies: all, consortia, persons, policy, event, picks, published }) => {
+    .map(({ bodies: all, consortia, persons, policy, event, picks, published, release }) => {
       const bodies = [...new Map(all.map((body) => [body[1], body])).values()];
       const pick = <Item>(items: readonly Item[], at: number): Item | undefined =>
         items[picks[at]! % (items.length + 1)];
@@ -139,5 +152,5 @@ export const documentOf = (source: string): fc.Arbitrary<Extraction> =>
       if (type) sketches.push(["Event", "会", { type, ...(date === undefined ? {} : { date }) }]);
       if (policy) sketches.push(["Policy", "文", policy]);
       if (presents) sketches.push(["Work", "报告", { title: REPORTS[picks[7]! % 2]!, workKind: "REPORT" }]);
-      return extraction(source, sketches, says, published);
+      return extraction(source, sketches, says, published, release);
     });

@@ -1,7 +1,7 @@
 import type { Kind, Predicate } from "../../model/ontology.ts";
 import { connection, plainEdge } from "../connection.ts";
 import type { Context } from "../context.ts";
-import { entity, type Thing } from "../objects.ts";
+import { document, entity, type Thing } from "../objects.ts";
 import type { PageArguments } from "../page.ts";
 
 type StatementArguments = PageArguments & { readonly predicates?: readonly Predicate[] | null };
@@ -19,6 +19,11 @@ export const Document = {
     const report = (await context.load("api/document-report", {}, id))?.["report"];
     return { ...EMPTY, ...(typeof report === "string" && (JSON.parse(report) as object)) };
   },
+  reprintOf: async ({ id }: Thing, _: unknown, context: Context) => {
+    const first = document((await context.load("api/first-print", {}, id))?.["first"]);
+    return first?.id === id ? undefined : first;
+  },
+  reprints: connection("reprints-of-document", plainEdge),
   statements: connection("statements-of-document", plainEdge, ({ predicates }: StatementArguments) => ({
     predicates: predicates ?? null,
   })),
