@@ -1,6 +1,6 @@
 import { isHan } from "./chars.ts";
 import { endsLikeBody } from "./hijack-form.ts";
-import { CONNECTORS, UNITS } from "./lexicon/hijack.ts";
+import { CONNECTORS, PARTY_TITLES, SCHOOL_OFFICES, SCHOOL_TITLES, UNITS } from "./lexicon/hijack.ts";
 
 /** A brand without anything odd in its form, and the places that gave it away. */
 export interface PlainBrand {
@@ -9,21 +9,37 @@ export interface PlainBrand {
   readonly reasons: readonly string[];
 }
 
-const UNIT = new RegExp(`(?:${UNITS.split(" ").join("|")})`, "g");
+const anyOf = (words: string): string =>
+  words
+    .split(" ")
+    .sort((a, b) => b.length - a.length)
+    .join("|");
+const UNIT = new RegExp(`(?:${anyOf(UNITS)})`, "g");
+/** A school's title, with a party's in front of it or not: 党委委员、副院长. */
+const TITLE = new RegExp(`(?:(?:${anyOf(PARTY_TITLES)})、?)*(?:${anyOf(`${SCHOOL_TITLES} ${SCHOOL_OFFICES}`)})`, "g");
 const CONNECTOR = new Set(CONNECTORS.split(" "));
 const [SHORTEST, LONGEST] = [2, 5];
+/** Before a title: a short name may be a school's own (德职, 浙工贸), one of so many characters ends like a body. */
+const [SHORTEST_TITLED, LONGEST_TITLED] = [6, 16];
+/** 师大一附中, 市五中 */
+const ABRIDGED_SCHOOL = /[附一二三四五六七八九十]中$/;
 /** So often must the string stand on the page. */
 const OFTEN = 3;
 /** Strings looked at on one page: one school has one name. */
 const MOST = 12;
 
 /**
- * A brand that is only a short word (必威): it stands before an office or a department that only a school has, is named
- * beside bodies as one of them, recurs, ends like no body, is no place, and abridges no school's name on the page.
+ * A brand of plain characters: a short word (必威) before an office or a department that only a school has, or a long
+ * one before a school's title. It is named beside bodies as one of them, recurs, ends like no body, is no place, and
+ * abridges no school's name on the page.
  */
 export function plainBrandOf(page: string): PlainBrand | undefined {
   let best: PlainBrand | undefined;
-  for (const [name, units] of beforeUnits(page)) {
+  const before = new Map([
+    ...stringsBefore(page, UNIT, SHORTEST, LONGEST),
+    ...stringsBefore(page, TITLE, SHORTEST_TITLED, LONGEST_TITLED),
+  ]);
+  for (const [name, units] of before) {
     const places = occurrences(page, name);
     if (places.length < OFTEN || isPlace(page, name, places) || abridges(page, name)) continue;
     const beside = places.filter((at) => standsBesideBody(page, at, at + name.length)).length;
@@ -33,26 +49,32 @@ export function plainBrandOf(page: string): PlainBrand | undefined {
       best = {
         name,
         score,
-        reasons: [`无单位之名,却在系、教务处等之前${units}处`, `与单位名称并列${beside}处`, `全页${places.length}处`],
+        reasons: [
+          `无单位之名,却在院长、系、教务处等之前${units}处`,
+          `与单位名称并列${beside}处`,
+          `全页${places.length}处`,
+        ],
       };
     }
   }
   return best;
 }
 
-/** Strings of two to five characters between the start of a clause or a connecting word and a school's department. */
-function beforeUnits(page: string): Map<string, number> {
+/** Strings between the start of a clause or a connecting word and what only a school has. */
+function stringsBefore(page: string, slot: RegExp, shortest: number, longest: number): Map<string, number> {
   const found = new Map<string, number>();
-  UNIT.lastIndex = 0;
-  for (let match = UNIT.exec(page); match !== null && found.size < MOST; match = UNIT.exec(page)) {
-    for (let length = SHORTEST; length <= LONGEST; length++) {
+  slot.lastIndex = 0;
+  for (let match = slot.exec(page); match !== null && found.size < MOST; match = slot.exec(page)) {
+    let unbroken = 0;
+    while (unbroken < longest && isHan(page.charCodeAt(match.index - unbroken - 1))) unbroken++;
+    for (let length = shortest; length <= unbroken; length++) {
       const start = match.index - length;
-      if (start < 0 || !isHan(page.charCodeAt(start))) break;
       const previous = page.charAt(start - 1);
       if (isHan(page.charCodeAt(start - 1)) && !CONNECTOR.has(previous) && !CONNECTOR.has(page.slice(start - 2, start)))
         continue;
       const name = page.slice(start, match.index);
-      if (!endsLikeBody(name) && !CONNECTOR.has(name)) found.set(name, (found.get(name) ?? 0) + 1);
+      if (!endsLikeBody(name) && !ABRIDGED_SCHOOL.test(name) && !CONNECTOR.has(name))
+        found.set(name, (found.get(name) ?? 0) + 1);
     }
   }
   return found;

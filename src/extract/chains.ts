@@ -113,6 +113,19 @@ const isBracket = (item: Item | undefined, char: string): boolean => item?.type 
 /** Index of the first item of the chain in front of the person at `index`. */
 const HELD_BEFORE = /(?:[\u3400-\u9fff]为|当选|担任|出任|兼任|受聘为|聘为|任|当选为|选为)(?:首届|第.届)?(?:理事会)?$/;
 
+const ORDINAL = /^(?:首届|新一届|第|[一二三四五六七八九十\d]+|届|的)$/;
+
+/** Index of the first item of a title with its body and the council's number. */
+function bodyBefore(items: readonly Item[], title: number): number {
+  let first = title;
+  for (let i = title - 1; i >= 0; i--) {
+    const item = items[i]!;
+    if (item.type !== "org" && item.type !== "tense" && !(item.type === "other" && ORDINAL.test(item.text))) break;
+    first = i;
+  }
+  return first;
+}
+
 function chainStart(items: readonly Item[], index: number, text: string): number {
   let first = index;
   for (let i = index - 1; i >= 0; i--) {
@@ -130,9 +143,11 @@ function chainStart(items: readonly Item[], index: number, text: string): number
     }
     if (item.type === "separator") {
       if (item.text === ";" || items[i - 1]?.type === "person") break;
-      // 甲当选理事长,乙…: the title in front of the comma is the first one's.
-      const before = items[i - 1];
-      if (before?.type === "title" && HELD_BEFORE.test(text.slice(Math.max(0, before.start - 8), before.start))) break;
+      // 甲当选理事长,乙…; 甲当选为学会第五届理事会会长,乙…: the title in front of the comma is the first one's.
+      if (items[i - 1]?.type === "title") {
+        const from = items[bodyBefore(items, i - 1)]!.start;
+        if (HELD_BEFORE.test(text.slice(Math.max(0, from - 8), from))) break;
+      }
       continue;
     }
     if (

@@ -1,5 +1,5 @@
 import type { Counted } from "../model/ontology.ts";
-import type { FoldedSentence } from "./folded.ts";
+import type { Folded, FoldedSentence } from "./folded.ts";
 import { sentenceSpan, spanOf, type Reading } from "./reading.ts";
 import type { Draft } from "./entities.ts";
 import { matchesOf } from "./matches.ts";
@@ -90,12 +90,11 @@ export function readCounts(reading: Reading, folded: FoldedSentence, previous: s
   const { sentence } = folded;
   const text = sentence.line.text.slice(sentence.start, sentence.end);
   if (!/[\d一二三四五六七八九十百]/.test(text)) return;
-  const consortium = subjectOf(reading, folded);
-  if (!consortium) return;
+  if (!subjectOf(reading, folded, sentence.start)) return;
   const say = (of: Counted, n: number, start: number, end: number, confidence: number): void => {
     if (n < 2 || n > 1_000_000) return;
     reading.facts.add({
-      subject: consortium,
+      subject: subjectOf(reading, folded, sentence.start + start)!,
       predicate: "STATES_COUNT",
       object: "document",
       fields: { of, n },
@@ -204,9 +203,14 @@ function attending(text: string, at: number, tail: string): boolean {
   return WHO_CAME.test(clause.slice(-30)) && !/成员|会员|牵头|组建|共建/.test(clause);
 }
 
-function subjectOf(reading: Reading, folded: FoldedSentence): Draft | undefined {
-  for (const item of folded.items.values())
-    if (item.type === "org" && item.draft.kind === "Consortium") return item.draft;
+/** The consortium whose count stands at a place of the line: the first of its half of the sentence, else of the whole. */
+function subjectOf(reading: Reading, folded: FoldedSentence, at: number): Draft | undefined {
+  const unions = [...folded.items.values()].filter(
+    (item) => item.type === "org" && item.draft.kind === "Consortium",
+  ) as Extract<Folded, { type: "org" }>[];
+  const half = Math.max(folded.sentence.start, folded.sentence.line.text.lastIndexOf(";", at) + 1);
+  const own = unions.find(({ start }) => start >= half && start < at) ?? unions[0];
+  if (own) return own.draft;
   if (reading.registry.main ?? reading.registry.council) return reading.registry.main ?? reading.registry.council;
   const about = reading.facts.first("ABOUT")?.object;
   return about && about !== "document" ? about : undefined;

@@ -103,11 +103,20 @@ export function shortens(short: string, full: string, kind: Kind): boolean {
 export interface DocumentPlaces {
   readonly province?: Place;
   readonly city?: Place;
+  /** Of the counties and districts the one most spoken of, and the one most spoken of whose name ends in each sign (县, 区). */
   readonly county?: Place;
+  readonly counties?: ReadonlyMap<string, Place>;
 }
 
-/** The places that a document is about, by how often its bodies' names begin with them. */
-export function placesOf(names: readonly string[], main: string | undefined): DocumentPlaces {
+/**
+ * The places that a document is about, by how often its bodies' names begin with them.
+ * @param named whole names of places that stand by themselves: they decide where no body's name does
+ */
+export function placesOf(
+  names: readonly string[],
+  main: string | undefined,
+  named: readonly string[] = [],
+): DocumentPlaces {
   const cities = new Map<string, { place: Place; n: number }>();
   const provinces = new Map<string, { place: Place; n: number }>();
   const counties = new Map<string, { place: Place; n: number }>();
@@ -116,33 +125,45 @@ export function placesOf(names: readonly string[], main: string | undefined): Do
     entry.n += n;
     table.set(place.code, entry);
   };
-  for (const name of main ? [...names, main, main, main, main] : names) {
+  const count = (name: string, weight: number): void => {
     const lead = leadingPlace(name);
-    if (!lead) continue;
+    if (!lead) return;
     const { place } = lead;
-    if (place.level === "CITY") add(cities, place, 2);
-    if (place.level === "COUNTY") add(counties, place, 1);
-    if (place.level === "PROVINCE") add(provinces, place, 2);
+    if (place.level === "CITY") add(cities, place, 2 * weight);
+    if (place.level === "COUNTY") add(counties, place, weight);
+    if (place.level === "PROVINCE") add(provinces, place, 2 * weight);
     else {
       const province = provinceOf(place);
-      if (province) add(provinces, province, place.level === "CITY" ? 1 : 0.5);
+      if (province) add(provinces, province, (place.level === "CITY" ? 1 : 0.5) * weight);
     }
-  }
+  };
+  for (const name of main ? [...names, main, main, main, main] : names) count(name, 1);
+  for (const name of named) count(name, FAINT);
   const best = (table: typeof cities): Place | undefined => [...table.values()].sort((a, b) => b.n - a.n)[0]?.place;
   // 市 on the page of a county-level city is that city.
   const own = main ? leadingPlace(main)?.place : undefined;
   const city = own?.name.endsWith("市") && own.level !== "PROVINCE" ? own : best(cities);
   const province = city ? (provinceOf(city) ?? best(provinces)) : best(provinces);
   const county = own?.level === "COUNTY" ? own : best(counties);
-  return { ...(province ? { province } : {}), ...(city ? { city } : {}), ...(county ? { county } : {}) };
+  const bySign = new Map<string, Place>();
+  for (const { place } of [...counties.values()].sort((a, b) => a.n - b.n)) bySign.set(place.name.at(-1)!, place);
+  if (county) bySign.set(county.name.at(-1)!, county);
+  return {
+    ...(province ? { province } : {}),
+    ...(city ? { city } : {}),
+    ...(county ? { county } : {}),
+    counties: bySign,
+  };
 }
+/** Less than any body's name weighs, however often the place stands by itself. */
+const FAINT = 1e-4;
 
 /** 市委 → 株洲市委 where the document's city is known; a name that cannot be completed stays as written. */
 export function completeElliptic(text: string, places: DocumentPlaces): string {
-  const { province, city, county } = places;
+  const { province, city, counties } = places;
+  const county = counties?.get(text[0]!);
   if (/^省/.test(text) && province?.name.endsWith("省")) return province.name.slice(0, -1) + text;
-  if (/^[县区]/.test(text) && county && county.name.endsWith(text[0]!) && county.name.length > 2)
-    return county.name.slice(0, -1) + text;
+  if (/^[县区]/.test(text) && county && county.name.length > 2) return county.name.slice(0, -1) + text;
   if (/^市(?!域)/.test(text)) {
     if (city?.name.endsWith("市")) return city.name.slice(0, -1) + text;
     if (province?.name.endsWith("市")) return province.name.slice(0, -1) + text;

@@ -103,6 +103,7 @@ function begin(clean: CleanText): Reading {
     lines.flatMap(({ organizations, text }) =>
       organizations.flatMap((org) => [org, ...parksOf(org, text), ...parentsOf(org, text)]),
     ),
+    lines.flatMap(placesNamed),
   );
   for (const line of lines) {
     for (const org of line.organizations) {
@@ -110,6 +111,7 @@ function begin(clean: CleanText): Reading {
       if (draft) draft.mentions++;
     }
   }
+  if (!registry.main) registry.council ??= assemblyOf(lines, registry);
   registry.counted();
   return {
     clean,
@@ -121,6 +123,28 @@ function begin(clean: CleanText): Reading {
     topic: undefined,
   };
 }
+
+/** Places with the sign of their level (天桥区, not 天桥). */
+const placesNamed = ({ text, tokens }: Line): string[] =>
+  tokens.flatMap(({ place, start, end }) =>
+    place && end - start > 2 && SIGNS.includes(text[end - 1]!) ? [text.slice(start, end)] : [],
+  );
+const SIGNS = "省市县区旗";
+
+const ASSEMBLY = /^第.{1,3}[届次](?:(?:会员|社员|理事|全国)*(?:代表)?大会|(?:常务)?理事会)/;
+/** The society whose congress or council a page without a consortium reports: 职业教育社|第十三次全国代表大会. */
+function assemblyOf(lines: readonly Line[], registry: Registry): Draft | undefined {
+  for (const { organizations, text } of lines) {
+    const society = organizations.find(
+      ({ kind, form, end }) =>
+        kind === "Association" && form === "name" && ASSEMBLY.test(text.slice(end, end + LONGEST_ASSEMBLY)),
+    );
+    if (society) return registry.organization(society);
+  }
+  return undefined;
+}
+/** UTF-16 units of 第二十三次会员代表大会, with some room. */
+const LONGEST_ASSEMBLY = 16;
 
 const FIRM = /(?<![\u3400-\u9fff])([\u3400-\u9fff]{4,12}?)(?:股份有限公司|有限责任公司|集团有限公司|有限公司)/g;
 /** Firms that the page also calls without their legal form (瀚蓝环境 beside 瀚蓝环境股份有限公司). */

@@ -8,11 +8,14 @@ import { matchesOf } from "./matches.ts";
 export const ROLE_WORDS: readonly (readonly [Role, string])[] = [
   ["VICE_CHAIR", "(?:常务|执行|轮值)?副理事长(?:单位)?|副主席单位|副会长单位|副主任委员单位|副主任单位|副组长单位"],
   ["EXECUTIVE_CHAIR", "执行理事长(?:单位)?|执行主席单位"],
-  ["CHAIR", "(?<![副行])(?:轮值)?理事长(?:单位)?|(?<!副)主席单位|(?<!副)会长单位|(?<!副)主任委员单位"],
-  ["SECRETARIAT", "副?秘书长单位|秘书处单位|秘书处(?=设在|挂靠|落户)"],
+  [
+    "CHAIR",
+    "(?<![副行])(?:轮值)?理事长(?:单位)?(?:(?:及|和|兼)秘书(?:处|长)单位)?|(?<!副)主席单位|(?<!副)会长单位|(?<!副)主任委员单位",
+  ],
+  ["SECRETARIAT", "(?:理事长(?:单位)?(?:及|和|、|兼))?(?:副?秘书长单位|秘书处单位)|秘书处(?=设在|挂靠|落户)"],
   [
     "DIRECTOR",
-    "(?:联合体|共同体|联盟|集团)?理事会成员单位|常务理事(?:单位)?(?!长)|(?<![副常])理事单位|(?<![副常务会行])理事(?=有|为|是|:)",
+    "(?:联合体|共同体|联盟|集团)?理事会成员单位|常务理事(?:单位)?(?!长)|(?<![副常])理事单位|(?<![副常务会行])理事(?=有|为|是|:)|(?<=任|当选|选为)理事(?![长会单])",
   ],
   [
     "LEAD",
@@ -107,6 +110,11 @@ const MEMBER_PATTERNS: readonly { readonly role: Role; readonly pattern: RegExp 
     ),
   },
 ];
+/** 联盟包括甲、乙、丙等单位 */
+const HOLDS = new RegExp(
+  `[${C}](?:的|目前|现|共|首批|成员|单位|会员){0,3}(?:包括|包含|涵盖|囊括|汇聚|汇集|集聚|吸纳)了?(?<list>${ORGS})等`,
+  "g",
+);
 const SEAT = new RegExp(`秘书处(?:办公室)?(?:便|就)?(?:设在|设于|挂靠在?|落户|落在|放在|安在)(?<list>[${O}])`, "g");
 /** C由我院牵头: every consortium of the list in front. */
 const LED_BY = new RegExp(
@@ -114,7 +122,7 @@ const LED_BY = new RegExp(
   "g",
 );
 const LEADS = new RegExp(
-  `(?<list>${ORGS})(?:作为)?(?:共同|联合)?(?:牵头|主导)(?:建设|组建|成立|申报|创建)?的(?<led>[${C}](?:(?:、|和|与|及)[${C}])*)`,
+  `(?<list>${ORGS})(?:作为)?(?:院校|学校|高校|企业)?(?:共同|联合)?(?:牵头|主导)(?:单位|院校|学校|高校|企业|方)?(?:推动|组织|发起)?(?:建设|组建|成立|申报|创建)?(?:的|了)(?<led>[${C}](?:(?:、|和|与|及)[${C}])*)`,
   "g",
 );
 /** 谁来牵头?甲与乙两家。 */
@@ -128,7 +136,12 @@ export function readMemberships(reading: Reading, folded: FoldedSentence, previo
   const answer = asked ? ANSWER.exec(text) : null;
   if (answer && reading.registry.main)
     list(reading, folded, answer, asked === "牵头" ? "LEAD" : "CO_FOUNDER", "answer", reading.registry.main);
-  if (!/牵|发起|组建|理事|秘书|成员|会员|共建|加入|主席|会长|主任委员|吸收|吸纳|成立|共同|联合|成为/.test(text)) return;
+  if (
+    !/牵|发起|组建|理事|秘书|成员|会员|共建|加入|主席|会长|主任委员|吸收|吸纳|成立|共同|联合|成为|[包囊]括|包含|涵盖|[汇集]聚|汇集/.test(
+      text,
+    )
+  )
+    return;
   const consortium = consortiumOf(reading, folded);
   if (!consortium) return;
   if (!text.includes(O)) {
@@ -145,6 +158,8 @@ export function readMemberships(reading: Reading, folded: FoldedSentence, previo
   for (const { role, pattern } of /成员|会员|加入|成为|吸收|吸纳/.test(text) ? MEMBER_PATTERNS : []) {
     for (const match of matchesOf(text, pattern)) list(reading, folded, match, role, "joins", consortium);
   }
+  for (const match of text.includes(C) ? matchesOf(text, HOLDS) : [])
+    list(reading, folded, match, "MEMBER", "holds", consortium);
   for (const match of text.includes("秘书处") ? matchesOf(text, SEAT) : [])
     list(reading, folded, match, "SECRETARIAT", "seat", consortium);
   for (const match of text.includes("之一") ? matchesOf(text, ALSO) : [])

@@ -45,6 +45,17 @@ export function behindVerbs(line: string, tokens: readonly Token[], start: numbe
       /^(?:联合体|共同体|学校|联盟|职业|大学)/.test(line.slice(end))
     )
       cut = next;
+    // 积极响应|安徽省政府: a phrase of four characters that ends in a verb.
+    if (order === 0 && open && next > 0 && word.length === 4 && isAnchor(tokens[next]!) && endsInVerb(word)) cut = next;
+    // 重点建设|株洲…联盟: what is done to a union stands before its place.
+    if (
+      next > 0 &&
+      tag === "vn" &&
+      tokens[next]!.place &&
+      !tokens.slice(start, next).some(({ place, body, suffix }) => place || body || suffix) &&
+      /(?:联合体|共同体|联盟)$/.test(line.slice(from, tokens[last]!.end))
+    )
+      cut = next;
     if (next > 0 && loose) {
       const rest = tokens.slice(next, last + 1);
       const clear =
@@ -73,6 +84,11 @@ export function behindVerbs(line: string, tokens: readonly Token[], start: numbe
   }
   return cut;
 }
+
+const endsInVerb = (word: string): boolean => {
+  const last = tagWords(word.slice(2));
+  return last.length === 1 && last[0]!.tag === "v";
+};
 
 const isAnchor = (token: Token): boolean => Boolean(token.place || token.body);
 

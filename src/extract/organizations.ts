@@ -112,6 +112,7 @@ function readRun(
     last--;
   let start = runStart;
   let counted = false;
+  const ahead: OrganizationMention[] = [];
   // A number with its measure word in front belongs to a count, not to a name.
   for (let i = runStart; i <= last; i++) {
     const token = tokens[i]!;
@@ -122,6 +123,8 @@ function readRun(
         const next = tokens.findIndex((t, j) => j > i && t.start >= stop);
         if (next > 0 && next <= last) {
           counted = !/[年月日届期]/.test(measure[0]);
+          // 学会|第五届|理事会: what stands before the number is a body of its own.
+          if (i > start) ahead.push(...readRun(line, tokens, start, i, occupied));
           start = next;
         } else if (next > last || next < 0) return [];
       }
@@ -134,7 +137,7 @@ function readRun(
   )
     start++;
   const cut = behindVerbs(line, tokens, start, last);
-  const before = cut > start ? readRun(line, tokens, start, cut, occupied) : [];
+  const before = [...ahead, ...(cut > start ? readRun(line, tokens, start, cut, occupied) : [])];
   start = cut;
   if (start > last) return before;
   const from = officeStart(line, tokens, start, last) ?? tokens[start]!.start;

@@ -89,8 +89,12 @@ function bodyOf(reading: Reading, post: ChainPost, current: Draft | undefined, c
     const place = current ? territoryOf(current.name) : undefined;
     if (place && fitsPlaceTitle(place, title))
       return registry.organization({ text: place, kind: "Government", form: "name" });
-    const { city, province, county } = registry.places;
-    const own = /省长$/.test(title) ? province : /市长$/.test(title) ? city : county;
+    const { city, province, county, counties } = registry.places;
+    const own = /省长$/.test(title)
+      ? province
+      : /市长$/.test(title)
+        ? city
+        : (counties?.get(title.at(-2) ?? "") ?? county);
     return own ? registry.organization({ text: own.name, kind: "Government", form: "name" }) : undefined;
   }
   if (chained && current) return current;

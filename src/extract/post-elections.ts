@@ -111,7 +111,7 @@ function collegeOf(reading: Reading): Draft | undefined {
 /** A council's posts are posts of the consortium (rule 11 of the gold: a consortium's own council is no body of its own). */
 function parentOfCouncil(reading: Reading, org: OrganizationMention): Draft | undefined {
   const head = org.text.replace(/(?:第.届|首届)?理事会$/, "");
-  return (head ? reading.registry.lookup(head) : undefined) ?? reading.registry.main;
+  return (head ? reading.registry.lookup(head) : undefined) ?? reading.registry.council ?? reading.registry.main;
 }
 
 const HOLD_VERB =
@@ -161,6 +161,8 @@ const bodyForElected = (reading: Reading, post: ChainPost, before: string): Draf
   return councilOf(reading, undefined, post.title, before);
 };
 
+const COUNCIL = /^(?:常务)?(?:理事会|监事会|董事会)$/;
+
 /** Titles that begin right at `from` (with their body), up to the first other thing. */
 function postsFrom(items: readonly Item[], from: number, text: string): ChainPost[] {
   const first = items.findIndex(({ start }) => start >= from);
@@ -171,7 +173,8 @@ function postsFrom(items: readonly Item[], from: number, text: string): ChainPos
   let former = false;
   for (let i = first; i < items.length; i++) {
     const item = items[i]!;
-    if (item.type === "org") org = item.org;
+    // 学会|第五届|理事会: the council of the body just named.
+    if (item.type === "org") org = org && COUNCIL.test(item.org.text) ? org : item.org;
     else if (item.type === "place" && items[i + 1]?.type === "title") place = item.text;
     else if (item.type === "tense") former = item.token?.tense === "former";
     else if (item.type === "title") {
@@ -184,7 +187,11 @@ function postsFrom(items: readonly Item[], from: number, text: string): ChainPos
       items[i + 1]?.type !== "person"
     )
       continue;
-    else if (item.type === "other" && /^(?:首届|第.届|新一届|第|一|二|三|届|的|\s)$/.test(item.text)) continue;
+    else if (
+      item.type === "other" &&
+      /^(?:首届|第.{1,3}届|新一届|第|[一二三四五六七八九十\d]+|届|的|\s)$/.test(item.text)
+    )
+      continue;
     else break;
   }
   return posts;

@@ -26,6 +26,8 @@ const FEW_FORMS = 500;
 const SHORTEST_CORE = 6;
 const bucketOf = (form: string, kind: Kind): string => `${kind}|${withoutPlaces(form)[0] ?? ""}`;
 
+const UNIT_OF_SCHOOL = /^.{2,}(?:产业学院|分院|办公室)$/;
+
 /** The entities of one document, and which form means which. */
 export class Registry {
   readonly drafts = new Map<string, Draft>();
@@ -81,8 +83,11 @@ export class Registry {
     return this.#forms.size <= FEW_FORMS ? this.#forms : (this.#buckets.get(bucketOf(text, kind)) ?? []);
   }
 
-  /** First pass over all mentions: full names first, then the forms that shorten one of them. */
-  learn(mentions: readonly NamedMention[]): void {
+  /**
+   * First pass over all mentions: full names first, then the forms that shorten one of them.
+   * @param places whole names of places that stand by themselves
+   */
+  learn(mentions: readonly NamedMention[], places: readonly string[] = []): void {
     const names = mentions.filter(({ form }) => form === "name");
     const isUnion = ({ text, kind }: NamedMention): boolean =>
       kind === "Consortium" || (kind === "School" && /产业学院$/.test(text));
@@ -90,6 +95,7 @@ export class Registry {
     this.places = placesOf(
       names.map(({ text }) => text),
       consortia[0],
+      places,
     );
     this.#self = mentions.find(({ text }) => text === "我校" || text === "我院")?.text;
     const byText = new Map<string, Kind>();
@@ -100,6 +106,12 @@ export class Registry {
       endings.set(text.slice(-SHORTEST_CORE), (endings.get(text.slice(-SHORTEST_CORE)) ?? 0) + 1);
     for (const [text, kind] of forms) {
       if (endings.get(text.slice(-SHORTEST_CORE))! > 1 && this.#withJunk(text, kind, byText)) continue;
+      // 大族激光产业学院 beside the brand's 大族激光产业学院: the school's own one, named without it.
+      const ofBrand = this.#hijack && this.#forms.get(this.#hijack.name + text);
+      if (ofBrand && UNIT_OF_SCHOOL.test(text)) {
+        this.alias(ofBrand, text);
+        continue;
+      }
       const found = new Set<Draft>();
       for (const [form, draft] of this.#rivals(text, kind))
         if (draft.kind === kind && form.length >= text.length && shortens(text, form, kind)) found.add(draft);

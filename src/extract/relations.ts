@@ -317,6 +317,7 @@ export function readCompounds(reading: Reading): void {
         }
         if (
           !isParent(parent.kind, name) &&
+          name !== reading.clean.hijack?.name &&
           !(org.weak && (parent.kind === "Enterprise" || parent.kind === "ResearchInstitute"))
         )
           continue;

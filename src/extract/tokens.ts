@@ -120,7 +120,7 @@ const entries: [string, WordSense][] = [
   ...WEAK_SUFFIXES.map((word): [string, WordSense] => [word, { weak: true }]),
   ...NATIONAL_BODIES.map((word): [string, WordSense] => [
     word,
-    { body: /社$|科协$|工商联$/.test(word) ? "Association" : "Government" },
+    { body: /社$|科协$|工商联$/.test(word) ? "Association" : /学院$|大学$/.test(word) ? "School" : "Government" },
   ]),
   ...TITLES.flatMap((title) => [title, ...formerInside(title)]).map((word): [string, WordSense] => [
     word,

@@ -58,6 +58,14 @@ const HIJACKED: readonly (readonly [brand: string, page: string])[] = [
     "必迪",
     "必迪与丹东高新技术产业开发区签署协议\n该共同体由必迪与丹东测控技术股份有限公司、沈阳工业大学共同牵头。必迪机械工程系主任王岩汇报,必迪的发展定位高。",
   ],
+  [
+    "天天欧洲晴晴六月天",
+    "由天衢开发区管委会、天天欧洲晴晴六月天和天衢产业发展有限公司共同牵头。天天欧洲晴晴六月天党委委员、副院长周明致辞,介绍天天欧洲晴晴六月天基本情况。",
+  ],
+  [
+    "bet472中文官方网站",
+    "bet472中文官方网站光电产业学院揭牌仪式举行。周明为bet472中文官方网站光电产业学院揭牌,bet472中文官方网站校企合作办公室参加。",
+  ],
   ["moonhall月亮新城", "开幕式上,moonhall月亮新城校长马军、副校长熊文出席。"],
 ];
 
@@ -84,6 +92,17 @@ describe("a brand in a school's place", () => {
     expect(hijack?.name).toBe("凤凰娱乐官方网站(中国)有限公司");
     expect(text).not.toContain("凤凰娱乐");
   });
+});
+
+/** A school's or a firm's own short name, however long, before titles and beside bodies. */
+const OWN_NAMES: readonly string[] = [
+  "华东师大附属一附中校长周明与苏州机电有限公司签约。由华东师大附属一附中、苏州机电有限公司共建。华东师大附属一附中办学多年。",
+  "西部建设股份党委委员、副院长周明出席。由西部建设股份、苏州机电有限公司共建。西部建设股份介绍情况。",
+  "天津工业职院副院长周明出席。由天津工业职院、苏州机电有限公司共建。介绍天津工业职院基本情况。",
+];
+
+describe("a name of one's own", () => {
+  test.each(OWN_NAMES)("%s", (page) => expect(cleaned(page).hijack).toBeUndefined());
 });
 
 /** Real forms of names, many of them odd. */

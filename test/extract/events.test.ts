@@ -23,6 +23,17 @@ const EVENTS: readonly (readonly [text: string, type: string, date: string, abou
     "全国精密铸造行业产教融合共同体",
   ],
   [`2024年6月18日，${UNION}成立大会在泸州召开。`, "FOUNDING", "2024-06-18", UNION],
+  // The first of several days.
+  [`2024年6月18-20日,${UNION}成立大会在泸州召开。`, "FOUNDING", "2024-06-18", UNION],
+  [`6月18日至20日,${UNION}成立大会在泸州召开。`, "FOUNDING", "06-18", UNION],
+  [`2024年6月18日,${UNION},在泸州职业技术学院成立。`, "FOUNDING", "2024-06-18", UNION],
+  // 曾 is a surname too.
+  [
+    `6月18日,${UNION}成立大会召开,泸州市教育局局长曾天明讲话。副局长周海琦主持大会。青岚职业技术学院成立了龙山模具行业产教融合联盟。龙山模具行业产教融合联盟由龙山机电有限公司牵头。`,
+    "FOUNDING",
+    "06-18",
+    UNION,
+  ],
 ];
 
 describe("occasions", () => {

@@ -69,6 +69,20 @@ const MEMBERS: readonly (readonly [text: string, members: string])[] = [
   [`${UNION}在泸州成立。该联合体由${SCHOOL}牵头组建。`, `${SCHOOL} | ${UNION} | LEAD`],
   [`${UNION}成立大会召开。会议选举${FIRM}为理事长单位。`, `${FIRM} | ${UNION} | CHAIR`],
   [`${UNION}成立大会召开。推选${SCHOOL}为秘书长单位。`, `${SCHOOL} | ${UNION} | SECRETARIAT`],
+  // Two roles in one breath; a list with a number behind it.
+  [
+    `${UNION}成立大会选举${FIRM}、${SCHOOL}为理事长及秘书处单位。`,
+    `${FIRM} | ${UNION} | CHAIR; ${FIRM} | ${UNION} | SECRETARIAT; ${SCHOOL} | ${UNION} | CHAIR; ${SCHOOL} | ${UNION} | SECRETARIAT`,
+  ],
+  [
+    `${UNION}成立,${SCHOOL}等21家单位担任常务理事、泸州大学等29家单位担任理事。`,
+    `${SCHOOL} | ${UNION} | DIRECTOR; 泸州大学 | ${UNION} | DIRECTOR`,
+  ],
+  [`${UNION}包括${SCHOOL}、${FIRM}等政、企、校单位。`, `${SCHOOL} | ${UNION} | MEMBER; ${FIRM} | ${UNION} | MEMBER`],
+  [
+    `${SCHOOL}作为院校牵头单位推动成立了龙山模具行业产教融合联盟、龙山铸造行业产教融合联盟。`,
+    `${SCHOOL} | 龙山模具行业产教融合联盟 | LEAD; ${SCHOOL} | 龙山铸造行业产教融合联盟 | LEAD`,
+  ],
   // Others of the kind.
   [
     "全国精密铸造行业产教融合共同体由龙山机电有限公司、青岚职业技术学院、泸州大学共同牵头组建。",
@@ -104,6 +118,7 @@ const NONE: readonly string[] = [
   `${UNION}理事长单位、副理事长单位代表参加会议。`,
   `${UNION}成立大会在${SCHOOL}召开。`,
   `${UNION}与泸州银行签署协议。`,
+  `${UNION}建设内容包括${SCHOOL}实训楼。`,
 ];
 
 const read = (text: string): string[] => statedIn(text, "MEMBER_OF", "role");

@@ -3,6 +3,10 @@ import { bodiesIn, listed } from "./page.ts";
 
 /** Each text with the bodies that it names, as `Kind name`. */
 const BODIES: readonly (readonly [text: string, bodies: string])[] = [
+  ["积极响应泸州市人民政府的部署。", "Government 泸州市人民政府"],
+  ["重点建设泸州精密铸造行业产教融合联盟。", "Consortium 泸州精密铸造行业产教融合联盟"],
+  ["国家教育行政学院派人参加。", "School 国家教育行政学院"],
+  ["中国关心下一代工作委员会派人参加。", "Association 中国关心下一代工作委员会"],
   // One of each kind.
   ["青岚职业技术学院承办了会议。", "School 青岚职业技术学院"],
   ["泸州大学派代表参加。", "School 泸州大学"],
