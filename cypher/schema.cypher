@@ -4,6 +4,7 @@ CREATE CONSTRAINT document_id IF NOT EXISTS FOR (n:Document) REQUIRE n.id IS UNI
 CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT alias_id IF NOT EXISTS FOR (n:Alias) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT region_id IF NOT EXISTS FOR (n:Region) REQUIRE n.id IS UNIQUE;
 
 // How people ask for things: by name in any form.
 CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name);
@@ -11,6 +12,8 @@ CREATE INDEX entity_key IF NOT EXISTS FOR (n:Entity) ON (n.key);
 CREATE INDEX entity_pinyin IF NOT EXISTS FOR (n:Entity) ON (n.pinyin);
 CREATE INDEX entity_initials IF NOT EXISTS FOR (n:Entity) ON (n.initials);
 CREATE INDEX document_source IF NOT EXISTS FOR (n:Document) ON (n.source);
+CREATE INDEX region_code IF NOT EXISTS FOR (n:Region) ON (n.code);
+CREATE INDEX region_name IF NOT EXISTS FOR (n:Region) ON (n.name);
 
 // From an edge to the sentences behind it, and from a source entity to what is said of it.
 CREATE INDEX statement_edge IF NOT EXISTS FOR (n:Statement) ON (n.edge);

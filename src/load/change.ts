@@ -3,6 +3,7 @@ import type { Transaction } from "../store/store.ts";
 import { moveClaims, writeClaims } from "./claims.ts";
 import type { Facts } from "./facts.ts";
 import { Writes } from "./in-batches.ts";
+import { locate } from "./locate.ts";
 import { assign } from "./neighbourhood.ts";
 import { relationOf } from "./relation.ts";
 import { removeDocuments } from "./remove.ts";
@@ -72,9 +73,10 @@ export async function change(
   // The engine writes the statements while the entities are made up.
   writeClaims(writes, stated);
   await writes.sent();
-  const { created, orphaned } = writeEntities(writes, touched);
+  const { created, orphaned, bodies } = writeEntities(writes, touched);
   await writeRelations(writes, plan);
   await recount(writes, grouping.recount);
+  await locate(writes, bodies, orphaned, plan);
   deleteOrphans(writes, orphaned);
   await writes.done();
   return {

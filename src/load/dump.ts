@@ -10,6 +10,7 @@ const PARTS = [
   ["mention", "dump/mentions"],
   ["entity", "dump/entities"],
   ["alias", "dump/aliases"],
+  ["region", "dump/regions"],
   ["relationship", "dump/relationships"],
 ] as const;
 
@@ -20,7 +21,7 @@ export interface DumpOptions {
 
 /**
  * The whole graph as JSON lines (each ends in a line feed): documents, statements, mentions, entities, their other
- * names, relationships. Keys are sorted; what does not follow from the documents (the count of transactions) is left
+ * names, regions, relationships. Keys are sorted; what does not follow from the documents (the count of transactions) is left
  * out. Streams; a graph that is written meanwhile may come out half old, half new.
  */
 export async function* dump(store: Store, _: DumpOptions = {}): AsyncIterable<string> {

@@ -1,7 +1,7 @@
 import type { EntityAttributes } from "../model/entity.ts";
 import type { Kind, Predicate } from "../model/ontology.ts";
 import { KIND_NAMES } from "../model/ontology.ts";
-import type { Row, Transaction } from "../store/store.ts";
+import type { Row, Transaction, Value } from "../store/store.ts";
 import type { Claim, Fields, Mention } from "./facts.ts";
 import { runOver } from "./in-batches.ts";
 
@@ -15,6 +15,7 @@ export interface Member extends Mention {
 export interface Known {
   readonly id: string;
   readonly kind: Kind;
+  readonly name: string;
   readonly mentions: number;
   readonly documents: number;
 }
@@ -46,10 +47,15 @@ export const namesOfEntities = async (transaction: Transaction, ids: readonly st
     member({ ...row, source: `${String(row["entity"])}#${index}` }),
   );
 
+/** The kind that a node's labels say. */
+export const kindOf = (labels: Value | undefined): Kind =>
+  KIND_NAMES.find((kind) => (labels as readonly string[]).includes(kind))!;
+
 export const entitiesById = async (transaction: Transaction, ids: readonly string[]): Promise<Known[]> =>
   (await runOver(transaction, "write/entities-by-id", "ids", ids)).map((row) => ({
     id: row["id"] as string,
-    kind: KIND_NAMES.find((kind) => (row["labels"] as string[]).includes(kind))!,
+    kind: kindOf(row["labels"]),
+    name: row["name"] as string,
     mentions: row["mentions"] as number,
     documents: row["documents"] as number,
   }));

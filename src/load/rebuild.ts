@@ -25,6 +25,7 @@ export function rebuild(store: Store): Promise<void> {
     const claims = Map.groupBy(await claimsOfDocuments(transaction, ids), ({ document }) => document);
     await clear(transaction, "write/clear-entities");
     await clear(transaction, "write/clear-aliases");
+    await clear(transaction, "write/clear-regions");
     for (let at = 0; at < ids.length; at += DOCUMENTS) {
       const facts = ids
         .slice(at, at + DOCUMENTS)

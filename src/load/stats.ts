@@ -1,4 +1,4 @@
-import type { Kind, Predicate } from "../model/ontology.ts";
+import type { Derived, Kind, Predicate } from "../model/ontology.ts";
 import type { Store } from "../store/store.ts";
 
 /** How much is in the graph. */
@@ -7,7 +7,8 @@ export interface Stats {
   readonly mentions: number;
   readonly statements: number;
   readonly entities: Readonly<Partial<Record<Kind, number>>>;
-  readonly relationships: Readonly<Partial<Record<Predicate, number>>>;
+  /** The derived ones too. */
+  readonly relationships: Readonly<Partial<Record<Predicate | Derived, number>>>;
 }
 
 export async function stats(store: Store): Promise<Stats> {

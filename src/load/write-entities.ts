@@ -1,4 +1,5 @@
 import { isOrganization, KIND_NAMES, KINDS, type Kind } from "../model/ontology.ts";
+import type { Body } from "../resolve/derived/index.ts";
 import type { Parameters } from "../store/store.ts";
 import { mentionProperties } from "./facts.ts";
 import type { Writes } from "./in-batches.ts";
@@ -13,6 +14,14 @@ export interface EntityChange {
   readonly created: ReadonlyMap<string, Kind>;
   /** Entities that nothing mentions any more; still there, for their relationships are to go first. */
   readonly orphaned: readonly Known[];
+  /** The organisations that were written, as they are called now. */
+  readonly bodies: readonly Called[];
+}
+
+/** An organisation with what derived facts rest on. */
+export interface Called extends Body {
+  /** Not there before, or called otherwise than before or of another kind; unchanged where neither. */
+  readonly news: "created" | "renamed" | "unchanged";
 }
 
 type Node = Projection & { readonly id: string; readonly mentions: number; readonly documents: number };
@@ -45,7 +54,15 @@ export function writeEntities(
   return {
     created: new Map(nodes.filter(({ id }) => !known.has(id)).map(({ id, kind }) => [id, kind])),
     orphaned: [...known.values()].filter(({ id }) => !crowds.has(id)),
+    bodies: nodes.filter(({ kind }) => isOrganization(kind)).map((node) => called(node, known.get(node.id))),
   };
+}
+
+function called({ id, kind, properties }: Node, was: Known | undefined): Called {
+  const name = properties["name"] as string;
+  const same = was?.name === name && was.kind === kind;
+  const body = { id, kind, name, news: was === undefined ? "created" : same ? "unchanged" : "renamed" } as const;
+  return properties["hijacked"] === true ? { ...body, hijacked: true } : body;
 }
 
 function writeNodes(writes: Writes, nodes: readonly Node[], known: ReadonlyMap<string, Known>): void {

@@ -111,5 +111,25 @@ export const PREDICATES = {
 export type Predicate = keyof typeof PREDICATES;
 export const PREDICATE_NAMES = Object.keys(PREDICATES) as Predicate[];
 
+/** Levels of divisions (`Region.level`), after GB/T 2260. */
+export const REGION_LEVELS = ["PROVINCIAL", "CITY", "COUNTY"] as const satisfies readonly Level[];
+export type RegionLevel = (typeof REGION_LEVELS)[number];
+/**
+ * Why a body is thought to lie in a region (`LOCATED_IN.reason`), what goes before first: the place stands in its name;
+ * the text says where it is based; it is a part of a body that lies there.
+ */
+export const LOCATION_REASONS = ["NAME", "STATED", "PARENT"] as const;
+export type LocationReason = (typeof LOCATION_REASONS)[number];
+
+/**
+ * Relationships that no document states: they follow from what entities are called and are tied to, by public lists. There
+ * is no statement behind them; `reason` and `basis` tell what they rest on, `via` the id of the body that they come through.
+ */
+export const DERIVED = {
+  LOCATED_IN: { from: ORGANIZATIONS, to: ["Region"], fields: ["reason", "basis", "via"] },
+} as const;
+export type Derived = keyof typeof DERIVED;
+export const DERIVED_NAMES = Object.keys(DERIVED) as Derived[];
+
 /** Fields that a statement may carry beside subject, predicate and object. */
 export type StatementField = "title" | "former" | "since" | "until" | "role" | "as" | "of" | "n" | "batch" | "level";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { dump, load, retract } from "../../src/load/index.ts";
 import type { Extraction } from "../../src/model/extraction.ts";
-import { isOrganization } from "../../src/model/ontology.ts";
+import { DERIVED_NAMES, isOrganization, ORGANIZATION_KINDS } from "../../src/model/ontology.ts";
+import { locationOf, type Body, type Whole } from "../../src/resolve/derived/index.ts";
 import { bandsOf, organizationName, resolve, sourcesOf, witnesses } from "../../src/resolve/index.ts";
 import type { Store } from "../../src/store/index.ts";
 import { documentOf } from "./world.ts";
@@ -93,17 +94,67 @@ export async function standing(store: Store): Promise<Record<string, string>> {
   return Object.fromEntries(pairs.sort());
 }
 
-/** What hangs in the air: relationships without a statement, entities without a mention, statements without an edge. */
+type Part = Record<string, unknown>;
+
+/** The dump by sort of thing. */
+async function parts(store: Store): Promise<(part: string) => Part[]> {
+  const all = (await lines(store)).map((line) => JSON.parse(line) as Record<string, Part>);
+  return (part) => all.flatMap((line): Part[] => (line[part] ? [line[part]] : []));
+}
+
+const isDerived = ({ type }: Part): boolean => (DERIVED_NAMES as readonly unknown[]).includes(type);
+
+/**
+ * What hangs in the air: relationships without a statement (derived ones: without a reason, or with a statement), entities
+ * without a mention, statements without an edge, regions in which nothing lies.
+ */
 export async function dangling(store: Store): Promise<string[]> {
-  type Part = Record<string, unknown>;
-  const parts = (await lines(store)).map((line) => JSON.parse(line) as Record<string, Part>);
-  const of = (part: string): Part[] => parts.flatMap((line): Part[] => (line[part] ? [line[part]] : []));
+  const of = await parts(store);
   const stated = new Set(of("statement").map(({ properties }) => (properties as { edge: string }).edge));
-  const edges = new Set(of("relationship").map(({ key }) => key as string));
+  const { derived = [], told = [] } = Object.groupBy(of("relationship"), (part) =>
+    isDerived(part) ? "derived" : "told",
+  );
+  const edges = new Set(told.map(({ key }) => key as string));
   const mentioned = new Set(of("mention").map(({ entity }) => entity as string));
+  const used = new Set([...derived.map(({ end }) => end), ...of("region").map(({ within }) => within)]);
   return [
     ...[...edges].filter((key) => !stated.has(key)),
     ...[...stated].filter((key) => !edges.has(key)),
     ...of("entity").flatMap(({ id }) => (mentioned.has(id as string) ? [] : [id as string])),
+    ...of("region").flatMap(({ id }) => (used.has(id) ? [] : [id as string])),
+    ...derived.flatMap(({ key, properties }) => ((properties as Part)["reason"] ? [] : [key as string])),
   ];
+}
+
+/** Where each body lies by the rules, decided over the whole graph's names and relationships at once: `id code reason`. */
+export async function locations(store: Store): Promise<{ readonly decided: string[]; readonly found: string[] }> {
+  const of = await parts(store);
+  const bodies = new Map(
+    of("entity").flatMap(({ id, labels, properties }): [string, Body][] => {
+      const kind = ORGANIZATION_KINDS.find((each) => (labels as string[]).includes(each));
+      const { name, hijacked } = properties as { name: string; hijacked?: true };
+      return kind ? [[id as string, { id: id as string, kind, name, ...(hijacked ? { hijacked } : {}) }]] : [];
+    }),
+  );
+  const ties = (type: string, from: string): string[] =>
+    of("relationship").flatMap((part) => (part["type"] === type && part["id"] === from ? [part["end"] as string] : []));
+  const above = (id: string): Whole[] => {
+    const found = ties("BASED_IN", id).map((end): Whole => ({ ...bodies.get(end)!, by: "BASED_IN", steps: 1 }));
+    for (let steps = 1, at = [id]; steps <= 3; steps += 1) {
+      at = at.flatMap((each) => ties("PART_OF", each));
+      found.push(...at.map((end): Whole => ({ ...bodies.get(end)!, by: "PART_OF", steps })));
+    }
+    return found;
+  };
+  const decided = [...bodies.values()].flatMap((body) => {
+    const location = locationOf(body, above(body.id));
+    return location ? [`${body.id} ${location.code} ${location.reason} ${location.via ?? ""}`] : [];
+  });
+  const found = of("relationship").flatMap(({ id, type, end, properties }) => {
+    const { reason, via } = properties as { reason?: string; via?: string };
+    return type === "LOCATED_IN"
+      ? [`${id as string} ${(end as string).slice("region_".length)} ${reason} ${via ?? ""}`]
+      : [];
+  });
+  return { decided: decided.sort(), found: found.sort() };
 }

@@ -196,7 +196,7 @@ describe("load", () => {
     expect((await stats(store)).entities).toEqual({ School: 2, Person: 2 });
     await load(store, [renaming]);
     expect((await stats(store)).entities).toEqual({ School: 1, Person: 1 });
-    expect((await stats(store)).relationships).toEqual({ HOLDS_POST: 1 });
+    expect((await stats(store)).relationships).toEqual({ HOLDS_POST: 1, LOCATED_IN: 1 });
     await retract(store, "renaming.txt");
     expect(await dumpHash(store)).toBe(apart);
   });

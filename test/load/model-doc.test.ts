@@ -38,7 +38,16 @@ test.each(ontology.PREDICATE_NAMES)("docs/model.md has %s", (predicate) => {
   expect([...told.matchAll(/`(\w+)`/g)].map(([, field]) => field)).toEqual([...fields]);
 });
 
+test.each(ontology.DERIVED_NAMES)("docs/model.md has %s", (type) => {
+  const { from, to, fields } = ontology.DERIVED[type];
+  const [between, told = ""] = rows.get(type) ?? [];
+  expect(between).toBe(`${ends(from)} → ${to.join(", ")}`);
+  expect([...told.matchAll(/`(\w+)`/g)].map(([, field]) => field)).toEqual([...fields]);
+});
+
 test.each([
+  ["LOCATED_IN", ontology.LOCATION_REASONS],
+  [":Region", ontology.REGION_LEVELS],
   ["MEMBER_OF", ontology.ROLES],
   ["TOOK_PART", ontology.ACTIONS],
   ["STATES_COUNT", ontology.COUNTED],

@@ -5,7 +5,7 @@ import type { Extraction } from "../../src/model/extraction.ts";
 import type { Store } from "../../src/store/index.ts";
 import { neo4jSettings, openEmptyNeo4j } from "../neo4j/neo4j.ts";
 import { emptyGraph, temporaryGraph } from "./graphs.ts";
-import { counted, dangling, histories, lines, live, standing, whole, wholeWitnesses } from "./laws.ts";
+import { counted, dangling, histories, lines, live, locations, standing, whole, wholeWitnesses } from "./laws.ts";
 import { documentOf } from "./world.ts";
 
 /** Fourteen documents of the small world, the same in each run. */
@@ -40,6 +40,8 @@ describe.skipIf(!neo4jSettings())("Neo4j", { timeout: 240_000 }, () => {
         expect(await standing(store)).toEqual(whole(remaining));
         expect(await dangling(store)).toEqual([]);
         expect(await counted(store)).toEqual({ witness: wholeWitnesses(remaining), miscounted: [] });
+        const { decided, found } = await locations(store);
+        expect(found).toEqual(decided);
         for (const { document } of remaining) await retract(store, document.id);
         expect(await lines(store)).toEqual([]);
       }),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dumpHash, load, rebuild } from "../../src/load/index.ts";
 import { temporaryGraph } from "./graphs.ts";
-import { counted, dangling, histories, lines, live, standing, whole, wholeWitnesses } from "./laws.ts";
+import { counted, dangling, histories, lines, live, locations, standing, whole, wholeWitnesses } from "./laws.ts";
 
 const RUNS = { seed: 20_240_618, numRuns: 20, endOnFailure: true } as const;
 
@@ -18,6 +18,8 @@ test("whatever was loaded, changed and retracted, the graph is that of the docum
         expect(await standing(lived.store)).toEqual(whole(remaining));
         expect(await dangling(lived.store)).toEqual([]);
         expect(await counted(lived.store)).toEqual({ witness: wholeWitnesses(remaining), miscounted: [] });
+        const { decided, found } = await locations(lived.store);
+        expect(found).toEqual(decided);
         const before = await dumpHash(lived.store);
         await rebuild(lived.store);
         expect(await dumpHash(lived.store)).toBe(before);

@@ -80,6 +80,10 @@ const BODIES: readonly Sketch[] = [
   ["Enterprise", "锦江国际(集团)有限公司", {}, ["锦江国际集团"]],
   ["Enterprise", "锦江国际集团"],
   ["School", "安信8平台", { hijacked: true }],
+  ["School", "三江学院汽车学院"],
+  ["ResearchInstitute", "智能网联汽车测试实验室"],
+  ["Park", "临江科学城"],
+  ["Park", "宜兴市环保科技工业园"],
 ];
 const CONSORTIA: readonly Sketch[] = [
   ["Consortium", "江西内河船舶行业产教融合共同体", { form: "INDUSTRY" }, ["九江船舶职业教育集团", "共同体"]],
@@ -122,10 +126,11 @@ export const documentOf = (source: string): fc.Arbitrary<Extraction> =>
         nil: undefined,
       }),
       picks: fc.array(fc.nat(20), { minLength: 12, maxLength: 12 }),
+      wholes: fc.array(fc.tuple(fc.nat(6), fc.nat(6), choice(["PART_OF", "BASED_IN"] as const)), { maxLength: 3 }),
       published: choice(PUBLISHED),
       release: choice(RELEASES),
     })
-    .map(({ bodies: all, consortia, persons, policy, event, picks, published, release }) => {
+    .map(({ bodies: all, consortia, persons, policy, event, picks, wholes, published, release }) => {
       const bodies = [...new Map(all.map((body) => [body[1], body])).values()];
       const pick = <Item>(items: readonly Item[], at: number): Item | undefined =>
         items[picks[at]! % (items.length + 1)];
@@ -141,6 +146,12 @@ export const documentOf = (source: string): fc.Arbitrary<Extraction> =>
         if (consortium) say(body[1], "MEMBER_OF", consortium[1], { role: "MEMBER" });
       });
       const about = pick(consortia, 10) ?? pick(bodies, 10);
+      for (const [one, other, predicate] of wholes) {
+        const [part, whole] = [bodies, [...bodies, ...consortia]].map(
+          (from, at) => from[[one, other][at]! % from.length]!,
+        );
+        if (part !== whole) say(part![1], predicate, whole![1]);
+      }
       if (event && about) say("会", "ABOUT", about[1]);
       if (event && consortia[1] && picks[9]! % 3 === 0) say("会", "ABOUT", consortia[1][1]);
       const presents = picks[8]! % 2 === 0;
