@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   lines: async () => (await import("./lines.ts")).lines,
   parallel: async () => (await import("./parallel.ts")).parallel,
   noise: async () => (await import("./noise.ts")).noise,
+  identity: async () => (await import("./identity.ts")).identity,
   fuzz: async () => (await import("./fuzz.ts")).fuzz,
 };
 

@@ -27,6 +27,11 @@ export const ABBREVIATIONS: readonly Abbreviation[] = [
   },
   { short: /(?<=[省市区县州盟旗镇乡])政府/g, full: "人民政府", reason: "宪法 第九十五条" },
   { short: /(?<=[省市区县州盟旗团京津沪渝])教委/g, full: "教育委员会", reason: "after a place only" },
+  {
+    short: /(?<=教育[部厅]|教育委员会)职成教?(?=[司处])/g,
+    full: "职业教育与成人教育",
+    reason: "the one department of that sort, behind an office of education only",
+  },
   { short: /发展改革委(?:员会)?|发改委/g, full: "发展和改革委员会", reason: "one body of that name at each level" },
   { short: /发展和改革委(?!员会)/g, full: "发展和改革委员会", reason: "clipped" },
   { short: /发改(?=局)/g, full: "发展和改革", reason: "before 局 only" },

@@ -1,6 +1,6 @@
 import { Components } from "./components.ts";
 import { plainKey } from "./organization-name.ts";
-import type { Source } from "./source.ts";
+import { isScoped, type Source } from "./source.ts";
 
 /** Sources of one name that share a body: one person as far as posts show. */
 interface Cluster {
@@ -40,7 +40,11 @@ function joinByConsortium(
 ): void {
   const clusters = [...Map.groupBy(namesakes, ({ id }) => components.find(id))].map(([id, rows]): Cluster => {
     const consortia = new Set(rows.flatMap((row) => row.consortia.map(organization)));
-    return { id, consortia, firm: rows.some((row) => row.bodies.some((body) => !consortia.has(organization(body)))) };
+    return {
+      id,
+      consortia,
+      firm: rows.some((row) => row.bodies.some((body) => !isScoped(body) && !consortia.has(organization(body)))),
+    };
   });
   if (clusters.length < 2) return;
   const inCircle = new Map<string, Cluster[]>();

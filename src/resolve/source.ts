@@ -92,13 +92,14 @@ export function sourcesOf(
     (statement) => statement.object.id,
   );
   const consortia = (ids: readonly string[]): string[] => ids.filter((id) => known.get(id)?.kind === "Consortium");
+  const mainly = mainConsortium(entities);
   const tokens = (ids: readonly string[]): string[] => sorted(ids.flatMap((id) => token.get(id) ?? []));
   return plain.map((source): Source => {
     const { id, kind } = source;
     if (kind === "Person") {
       const bodies = follow(id, "HOLDS_POST");
       const events = follow(id, "TOOK_PART").flatMap((event) => follow(event, "ABOUT"));
-      const circles = [...bodies, ...bodies.flatMap((body) => follow(body, "MEMBER_OF")), ...events];
+      const circles = [...bodies, ...bodies.flatMap((body) => follow(body, "MEMBER_OF")), ...events, ...mainly];
       return { ...source, bodies: tokens(bodies), consortia: tokens(consortia(circles)) };
     }
     if (kind === "Event") return { ...source, bodies: tokens(follow(id, "ABOUT")), consortia: [] };
@@ -108,4 +109,10 @@ export function sourcesOf(
     }
     return { ...source, bodies: [], consortia: [] };
   });
+}
+
+/** What a page is about: the one consortium that it names most often. Those whom it names have to do with that. */
+function mainConsortium(entities: readonly Entity[]): readonly string[] {
+  const named = entities.filter(({ kind }) => kind === "Consortium").sort((a, b) => b.mentions - a.mentions);
+  return named.length > 0 && named[0]!.mentions !== named[1]?.mentions ? [named[0]!.id] : [];
 }

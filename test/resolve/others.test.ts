@@ -48,6 +48,12 @@ describe("persons", () => {
   test("one without a post is the one of the name in the consortium", () => {
     expect(groups(person("a", ["甲校"], ["共同体"]), person("b", [], ["共同体"]))).toEqual([["a", "b"]]);
   });
+  test("a post in a body that only its page can tell is as good as none", () => {
+    const own = "我院\u001ed-b";
+    expect(groups(person("a", ["甲校"], ["共同体"]), person("b", [own], ["共同体"]))).toEqual([["a", "b"]]);
+    expect(groups(person("a", ["甲校"]), person("b", [own]))).toEqual([["a"], ["b"]]);
+    expect(groups(person("a", ["甲校"], ["共同体"]), person("b", [own], ["联合体"]))).toEqual([["a"], ["b"]]);
+  });
   test("but not where two could be meant", () => {
     expect(
       groups(person("a", ["甲校"], ["共同体"]), person("b", [], ["共同体"]), person("c", ["乙校"], ["共同体"])),
