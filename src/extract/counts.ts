@@ -93,8 +93,10 @@ export function readCounts(reading: Reading, folded: FoldedSentence, previous: s
   if (!subjectOf(reading, folded, sentence.start)) return;
   const say = (of: Counted, n: number, start: number, end: number, confidence: number): void => {
     if (n < 2 || n > 1_000_000) return;
+    // Those who came came to the page's occasion, whoever else is named in the sentence.
+    const host = of === "ATTENDEE" ? reading.registry.main : undefined;
     reading.facts.add({
-      subject: subjectOf(reading, folded, sentence.start + start)!,
+      subject: host ?? subjectOf(reading, folded, sentence.start + start)!,
       predicate: "STATES_COUNT",
       object: "document",
       fields: { of, n },

@@ -95,8 +95,19 @@ export function shortens(short: string, full: string, kind: Kind): boolean {
   const coreOfFull = withoutPlaces(f);
   if (kind === "Government" && coreOfShort !== coreOfFull) return false;
   if (coreOfShort.length < 3) return false;
-  if (kind === "School" && coreOfFull.length - coreOfShort.length > 8) return false;
+  if (kind === "School" && (coreOfFull.length - coreOfShort.length > 8 || differInField(s, f))) return false;
   return coreOfShort[0] === coreOfFull[0] || isSubsequence(s.slice(0, 2), f.slice(0, 4)) || f.endsWith(s);
+}
+
+const SCHOOL_TYPE =
+  /(?:职业技术大学|职业大学|职业技术学院|职业学院|技师学院|高等专科学校|中等职业(?:技术)?学校|中等专业学校|职业技术学校|技工学校|大学|学院|学校)$/;
+
+/** Two schools of one type are one only if nothing but places and their signs tells them apart: 南阳职业学院 is not 南阳农业职业学院. */
+function differInField(short: string, full: string): boolean {
+  const type = SCHOOL_TYPE.exec(full)?.[0];
+  if (type === undefined || SCHOOL_TYPE.exec(short)?.[0] !== type) return false;
+  const fieldOf = (name: string): string => withoutPlaces(name).replace(/^[省市县区]/, "");
+  return fieldOf(short) !== fieldOf(full);
 }
 
 /** Where an elliptic name gets its place from. */

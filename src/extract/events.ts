@@ -234,8 +234,10 @@ function fallback(reading: Reading, sentences: readonly FoldedSentence[]): void 
   for (const folded of sentences.slice(0, 12)) {
     const text = plain(folded);
     const type = typeOf(text);
-    if (!type || !HELD.test(text)) continue;
-    const found = dateIn(text)?.date;
+    const day = dateIn(text)?.date;
+    // 一行来我校调研: a visit is not held.
+    if (!type || !(HELD.test(text) || (type === "VISIT" && day))) continue;
+    const found = day ?? dateNear(sentences, folded);
     const place = placeIn(reading, folded);
     const event = reading.registry.thing(
       "Event",

@@ -114,6 +114,7 @@ export function formOf(
   if (specific === 0) return ELLIPTIC.test(text) && kind !== "Consortium" ? "elliptic" : "generic";
   if (kind === "Consortium") {
     const anchoredName = Boolean(tokens[0]!.place);
+    if (/(?:骨干|示范性?|重点|特色|优质)(?:职业教育|职教)集团$/.test(text)) return "generic";
     if (/市市域|[省市]级|(?:国家|省|市)级?市域/.test(text)) return "generic";
     // 首批…市域产教联合体, 首家…的汽车产业市域产教联合体: one of a kind, not its name.
     if (/(?:首批|首家|首个|第[一二三四五]批|一批|唯一的?)$/.test(before) && /市域|行业产教融合共同体/.test(text))

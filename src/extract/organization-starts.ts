@@ -46,7 +46,15 @@ export function behindVerbs(line: string, tokens: readonly Token[], start: numbe
     )
       cut = next;
     // 积极响应|安徽省政府: a phrase of four characters that ends in a verb.
-    if (order === 0 && open && next > 0 && word.length === 4 && isAnchor(tokens[next]!) && endsInVerb(word)) cut = next;
+    if (
+      order === 0 &&
+      open &&
+      next > 0 &&
+      word.length === 4 &&
+      (isAnchor(tokens[next]!) || /(?:联合体|共同体|联盟)$/.test(line.slice(from, tokens[last]!.end))) &&
+      endsInVerb(word)
+    )
+      cut = next;
     // 重点建设|株洲…联盟: what is done to a union stands before its place.
     if (
       next > 0 &&

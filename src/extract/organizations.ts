@@ -1,5 +1,6 @@
 import type { Kind } from "../model/ontology.ts";
 import { formOf, kindOf } from "./organization-forms.ts";
+import { withHolders } from "./organization-holders.ts";
 import { withHeads, withSharedTails, withSlots, withTails } from "./organization-lists.ts";
 import { breaks, groupEnd, isCommitteeToken, isWeakEnd, suffixKind } from "./organization-runs.ts";
 import { behindVerbs, officeStart } from "./organization-starts.ts";
@@ -80,8 +81,8 @@ export function findOrganizations(
     found.push(...readRun(line, tokens, runStart, end, occupied));
     index = Math.max(end, runStart + 1);
   }
-  if (found.length === 0) return withSlots(found, line, tokens, occupied);
-  return withSlots(withSharedTails(withTails(withHeads(found, line), line, tokens), line), line, tokens, occupied);
+  const whole = found.length === 0 ? found : withSharedTails(withTails(withHeads(found, line), line, tokens), line);
+  return withHolders(withSlots(whole, line, tokens, occupied), line, tokens, occupied);
 }
 
 /** No name has more words; a longer run is no name, and time must not grow with its square. */

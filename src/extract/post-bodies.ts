@@ -1,3 +1,4 @@
+import { isFaculty } from "./faculties.ts";
 import { type ChainPost, isPlaceTitle, territoryOf } from "./chains.ts";
 import type { Draft } from "./entities.ts";
 import type { OrganizationMention } from "./organizations.ts";
@@ -116,7 +117,9 @@ const fitsPlaceTitle = (place: string, title: string): boolean => {
 
 /** Where the page names one school only, a school's title without a body is that school's. */
 function onlySchool(reading: Reading): Draft | undefined {
-  const schools = [...reading.registry.drafts.values()].filter(({ kind }) => kind === "School");
+  const schools = [...reading.registry.drafts.values()].filter(
+    ({ kind, name }) => kind === "School" && !isFaculty(name),
+  );
   return schools.length === 1 ? schools[0] : undefined;
 }
 

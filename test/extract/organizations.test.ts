@@ -7,6 +7,8 @@ const BODIES: readonly (readonly [text: string, bodies: string])[] = [
   ["重点建设泸州精密铸造行业产教融合联盟。", "Consortium 泸州精密铸造行业产教融合联盟"],
   ["国家教育行政学院派人参加。", "School 国家教育行政学院"],
   ["中国关心下一代工作委员会派人参加。", "Association 中国关心下一代工作委员会"],
+  ["泸州大学园区管理服务中心派人参加。", "Government 泸州大学园区管理服务中心; Park 泸州大学园区"],
+  ["充分发挥泸州市精密制造产教联合体的作用。", "Consortium 泸州市精密制造产教联合体"],
   // One of each kind.
   ["青岚职业技术学院承办了会议。", "School 青岚职业技术学院"],
   ["泸州大学派代表参加。", "School 泸州大学"],
@@ -117,6 +119,8 @@ const BODIES: readonly (readonly [text: string, bodies: string])[] = [
 
 /** Texts in which no body is named. */
 const NO_BODY: readonly string[] = [
+  "充分发挥行业产教融合共同体的作用。",
+  "这是全省骨干职业教育集团。",
   "职业院校与企业深度合作。",
   "高职院校和中职学校共同参与。",
   "龙头企业带动中小企业发展。",

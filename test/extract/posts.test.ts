@@ -117,6 +117,14 @@ const POSTS: readonly (readonly [text: string, posts: string])[] = [
     "龙马潭区代表团到古蔺县考察。区委书记周海琦、区长孟凡兴,县委书记郑敏、县长钱进参加。",
     "周海琦 | 龙马潭区委 | 书记; 孟凡兴 | 龙马潭区 | 区长; 郑敏 | 古蔺县委 | 书记; 钱进 | 古蔺县 | 县长",
   ],
+  // Two schools that differ in what they teach; each keeps its head.
+  [
+    "泸州农业职业学院院长周海琦、泸州职业学院院长孟凡兴、四川交通职业技术学院院长郑敏、四川职业技术学院院长钱进出席。",
+    "周海琦 | 泸州农业职业学院 | 院长; 孟凡兴 | 泸州职业学院 | 院长; 郑敏 | 四川交通职业技术学院 | 院长; 钱进 | 四川职业技术学院 | 院长",
+  ],
+  // A firm that goes by a short name is known by the firm's title.
+  ["青岚职业技术学院院长周海琦、龙望软件副总裁孟凡兴出席。", `周海琦 | ${SCHOOL} | 院长; 孟凡兴 | 龙望软件 | 副总裁`],
+  ["龙望时代党委书记、董事长周海琦签约。", "周海琦 | 龙望时代 | 党委书记; 周海琦 | 龙望时代 | 董事长"],
   // Said twice is one post.
   ["青岚职业技术学院院长周海琦致辞。青岚职业技术学院院长周海琦还主持了会议。", `周海琦 | ${SCHOOL} | 院长`],
 ];
@@ -133,6 +141,11 @@ const NO_POST: readonly string[] = [
   "企业总经理走进课堂。",
   "聘请技术总监担任产业导师。",
   "班长、组长带头攻关。",
+  // A faculty is no school of which somebody is 校长.
+  "会议由校长周海琦主持,工商管理学院派人参加。",
+  "企业家、公司总经理周海琦出席。",
+  "优秀校友董事长周海琦、嘉宾代表总经理孟凡兴发言。",
+  "市场部总经理周海琦出席。",
 ];
 
 const read = (text: string): string[] => statedIn(text, "HOLDS_POST", "title", "former");
