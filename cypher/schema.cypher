@@ -5,10 +5,12 @@ CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS U
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT alias_id IF NOT EXISTS FOR (n:Alias) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT region_id IF NOT EXISTS FOR (n:Region) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT judgement_id IF NOT EXISTS FOR (n:Judgement) REQUIRE n.id IS UNIQUE;
 
 // How people ask for things: by name in any form.
 CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name);
 CREATE INDEX entity_key IF NOT EXISTS FOR (n:Entity) ON (n.key);
+CREATE INDEX entity_block IF NOT EXISTS FOR (n:Entity) ON (n.block);
 CREATE INDEX entity_pinyin IF NOT EXISTS FOR (n:Entity) ON (n.pinyin);
 CREATE INDEX entity_initials IF NOT EXISTS FOR (n:Entity) ON (n.initials);
 CREATE INDEX document_source IF NOT EXISTS FOR (n:Document) ON (n.source);
@@ -33,3 +35,7 @@ CREATE INDEX document_band6 IF NOT EXISTS FOR (n:Document) ON (n.band6);
 CREATE INDEX document_band7 IF NOT EXISTS FOR (n:Document) ON (n.band7);
 CREATE INDEX document_band8 IF NOT EXISTS FOR (n:Document) ON (n.band8);
 CREATE INDEX document_band9 IF NOT EXISTS FOR (n:Document) ON (n.band9);
+
+// What people judged: those that stand, and what undoes one.
+CREATE INDEX judgement_standing IF NOT EXISTS FOR (n:Judgement) ON (n.standing);
+CREATE INDEX judgement_undoes IF NOT EXISTS FOR (n:Judgement) ON (n.undoes);

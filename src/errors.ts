@@ -50,6 +50,10 @@ export const ERRORS = {
     exit: 2,
     cure: "Ask for less at once: smaller pages, fewer levels, fewer aliases; or ask in several requests.",
   },
+  JUDGEMENT_INVALID: { exit: 2, cure: "`review --help` tells what a judgement takes." },
+  JUDGEMENT_UNKNOWN: { exit: 1, cure: "`review log` lists the judgements with their ids." },
+  JUDGEMENT_CONTRADICTS: { exit: 1, cure: "Undo one of the judgements named, or leave this one out." },
+  LEDGER_LINE: { exit: 1, cure: "Correct the lines named and import the file again; the others are in." },
   LLM_UNAVAILABLE: {
     exit: 1,
     cure: "Ask again later: what was answered is kept. LLM_TIMEOUT_MS and LLM_RETRIES say how long is waited.",

@@ -8,13 +8,14 @@ import { describeError, tolerateClosedPipes, warn } from "./output.ts";
 import { queryCommand } from "./query.ts";
 import { reportCommand } from "./report.ts";
 import { retractCommand } from "./retract.ts";
+import { reviewCommand } from "./review.ts";
 import { serveCommand } from "./serve.ts";
 import { readSettings } from "../settings.ts";
 import { startCommand } from "./start.ts";
 import { statsCommand } from "./stats.ts";
 
 /** Commands that finish what they do although nobody reads their output any more. */
-const CHANGE_THE_GRAPH = ["ingest", "retract", "serve", "start"];
+const CHANGE_THE_GRAPH = ["ingest", "retract", "review", "serve", "start"];
 const MISUSE = 2;
 const FAILED = 1;
 
@@ -49,12 +50,16 @@ function program(): Command {
     reportCommand(),
     ingestCommand(),
     retractCommand(),
+    reviewCommand(),
     queryCommand(),
     cypherCommand(),
     statsCommand(),
     dumpCommand(),
   ];
-  for (const command of commands) root.addCommand(command.copyInheritedSettings(root));
+  for (const command of commands) {
+    root.addCommand(command.copyInheritedSettings(root));
+    for (const below of command.commands) below.copyInheritedSettings(root);
+  }
   return root;
 }
 

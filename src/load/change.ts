@@ -4,6 +4,7 @@ import { moveClaims, writeClaims } from "./claims.ts";
 import type { Facts } from "./facts.ts";
 import { Writes } from "./in-batches.ts";
 import { locate } from "./locate.ts";
+import { markJudged, membersAt, readLedger, type Place } from "./ledger.ts";
 import { assign } from "./neighbourhood.ts";
 import { relationOf } from "./relation.ts";
 import { removeDocuments } from "./remove.ts";
@@ -34,12 +35,14 @@ export async function begin(transaction: Transaction): Promise<void> {
  * The one way in which the graph changes: takes documents away and adds others, and makes entities and
  * relationships agree with what remains. Nodes go before edges and both in order, so that two loaders
  * ask for locks in one order. `begin` goes before.
- * @param gone    ids of documents to take away, those to be replaced among them
+ * @param gone     ids of documents to take away, those to be replaced among them
+ * @param judged   source entities of which the ledger says something else than when the graph was made
  */
 export async function change(
   transaction: Transaction,
   added: readonly Facts[],
   gone: readonly string[],
+  judged: readonly Place[] = [],
 ): Promise<Change> {
   const writes = new Writes(transaction);
   const left = await witnessesOf(transaction, gone);
@@ -55,9 +58,12 @@ export async function change(
   writes.over("write/create-documents", "rows", documents);
   writeWitnesses(writes, grouping);
 
-  const assignment = await assign(transaction, mentions, removed.members);
+  const ledger = await readLedger(transaction);
+  markJudged(writes, judged, ledger);
+  const changed = { added: mentions, removed: removed.members, judged: await membersAt(transaction, judged) };
+  const assignment = await assign(transaction, changed, ledger);
   const { canonical } = assignment;
-  const touched = await touchedBy(transaction, mentions, removed.members, assignment);
+  const touched = await touchedBy(transaction, mentions, removed.members, assignment, ledger);
   const restated = await moveClaims(writes, touched.moved, canonical);
   const stated = claims.map((claim) => ({
     claim,

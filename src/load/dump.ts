@@ -12,6 +12,7 @@ const PARTS = [
   ["alias", "dump/aliases"],
   ["region", "dump/regions"],
   ["relationship", "dump/relationships"],
+  ["judgement", "dump/judgements"],
 ] as const;
 
 export interface DumpOptions {
@@ -21,7 +22,8 @@ export interface DumpOptions {
 
 /**
  * The whole graph as JSON lines (each ends in a line feed): documents, statements, mentions, entities, their other
- * names, regions, relationships. Keys are sorted; what does not follow from the documents (the count of transactions) is left
+ * names, regions, relationships, judgements. Keys are sorted; what does not follow from the documents and judgements (the count
+ * of transactions) is left
  * out. Streams; a graph that is written meanwhile may come out half old, half new.
  */
 export async function* dump(store: Store, _: DumpOptions = {}): AsyncIterable<string> {

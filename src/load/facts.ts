@@ -118,8 +118,11 @@ function everyEntity({ entities, statements }: Extraction): readonly Entity[] {
 const ordered = (record: object): object =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** Properties of the MENTIONS relationship of a source entity. */
-export const mentionProperties = (mention: Mention): Parameters => ({
+/**
+ * Properties of the MENTIONS relationship of a source entity.
+ * @param judged   whether somebody judged it the same as, or different from, another
+ */
+export const mentionProperties = (mention: Mention, judged: boolean): Parameters => ({
   key: mention.id,
   source: mention.id,
   count: mention.count,
@@ -129,4 +132,5 @@ export const mentionProperties = (mention: Mention): Parameters => ({
   attributes: JSON.stringify(ordered(mention.attributes)),
   bodies: mention.bodies,
   consortia: mention.consortia,
+  ...(judged ? { judged } : {}),
 });

@@ -151,3 +151,7 @@ export type { Change } from "./change.ts";
 export { dump, dumpHash, type DumpOptions } from "./dump.ts";
 export { rebuild } from "./rebuild.ts";
 export { stats, type Stats } from "./stats.ts";
+export { importLedger, type Imported } from "./import-ledger.ts";
+export { judge, undoJudgement, type Judging } from "./judge.ts";
+export { ledger } from "./records.ts";
+export { candidates, candidatesOf, pairsOf, type Candidate, type Sort } from "./candidates.ts";

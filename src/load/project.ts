@@ -2,11 +2,13 @@ import type { EntityAttributes } from "../model/entity.ts";
 import { isOrganization, KIND_NAMES, type Kind } from "../model/ontology.ts";
 import {
   isElliptic,
+  looseKey,
   numberKey,
   organizationId,
   organizationKey,
   organizationName,
   plainKey,
+  resolveOthers,
   romanize,
   titleKey,
 } from "../resolve/index.ts";
@@ -38,19 +40,27 @@ function mostSaid<Item extends Attribute>(
   return [...sums].sort(([a, m], [b, n]) => n - m || order(a, b))[0]?.[0];
 }
 
-/** The node that stands for some source entities: pure, whatever their order. */
-export function project(id: string, members: readonly Weighed[]): Projection {
+const NONE_APART: ReadonlySet<string> = new Set();
+
+/**
+ * The node that stands for some source entities: pure, whatever their order.
+ * @param apart   organisations that stand elsewhere than others of their name
+ */
+export function project(id: string, members: readonly Weighed[], apart = NONE_APART): Projection {
   const kind = mostSaid(
     members.map((member) => ({ item: member.kind, times: member.times })),
     (a, b) => KIND_NAMES.indexOf(a) - KIND_NAMES.indexOf(b),
   )!;
-  const { name, key, aliases } = isOrganization(kind) ? organization(id, members) : other(kind, members);
+  const { name, key, aliases, scoped } = isOrganization(kind)
+    ? organization(id, members, apart)
+    : other(id, kind, members);
   return {
     kind,
     properties: {
       id,
       name,
       key,
+      ...(scoped === false ? { block: looseKey(name) } : {}),
       aliases: formsBeside(name, members, isOrganization(kind)),
       ...romanize(name, kind === "Person"),
       ...attributesOf(kind, members),
@@ -63,38 +73,61 @@ interface Names {
   readonly name: string;
   readonly key: string;
   readonly aliases: Map<string, boolean>;
+  /** Of an organisation: whether its name means it in one document only. */
+  readonly scoped?: boolean;
 }
 
-/** The name is the fullest spelling of the name that the id is made of; other names that documents use are aliases. */
-function organization(id: string, members: readonly Weighed[]): Names {
+/**
+ * The name is the fullest spelling of the name that the id is made of (of a body that was parted from its namesakes, of
+ * the source entity whose id it has); other names that documents use are aliases, and so are the ids that those names
+ * alone would give: what had one of them once, answers by it still.
+ */
+function organization(id: string, members: readonly Weighed[], apart: ReadonlySet<string>): Names {
   const names = members.map((member) => ({ ...organizationName(member), member }));
-  const own = names.filter(({ token }) => organizationId(token) === id);
+  const parted = names.find(({ member }) => member.id === id)?.token;
+  const own = names.filter(({ token }) => (parted === undefined ? organizationId(token) === id : token === parted));
   const bare = own.filter(({ full }) => !/[(（]原/u.test(full));
   const [name] = (bare.length > 0 ? bare : own).map(({ full }) => full).sort(longest);
-  const { key } = own[0]!;
+  const { key, scoped: alone } = own[0]!;
   const aliases = new Map<string, boolean>();
   for (const { member } of names) {
     for (const form of [member.name, ...member.aliases])
       if (!isElliptic(form)) aliases.set(organizationKey(form), false);
   }
-  for (const { key: used, scoped } of names) if (!scoped) aliases.set(used, true);
+  for (const { key: used, token, scoped, member } of names) {
+    // A body that stands apart is found by its name, but the name alone leads to the others that bear it.
+    if (apart.has(member.id)) {
+      if (!aliases.has(used) && !scoped) aliases.set(used, false);
+      continue;
+    }
+    if (!scoped) aliases.set(used, true);
+    aliases.set(organizationId(token), false);
+  }
   aliases.delete(key);
-  return { name: name!, key, aliases };
+  aliases.delete(id);
+  return { name: name!, key, aliases, scoped: alone };
 }
 
-function other(kind: Kind, members: readonly Weighed[]): Names {
+function other(id: string, kind: Kind, members: readonly Weighed[]): Names {
   const name = mostSaid(
     members.map((member) => ({ item: member.name, times: member.times })),
     longest,
   )!;
   const titled = kind === "Policy" || kind === "Work";
-  const key = titled ? titleKey(members.find((member) => member.name === name)!) : plainKey(name);
+  // Judged the same, they may bear one name and several titles.
+  const titles = members.filter((member) => member.name === name).map(titleKey);
+  const key = titled ? titles.sort(longest)[0]! : plainKey(name);
   const others = members.flatMap((member) => [
     ...(titled ? [titleKey(member)] : []),
     ...(kind === "Policy" ? [numberKey(member) ?? key] : []),
-    ...(kind === "Person" ? member.aliases.map(plainKey) : []),
+    // A person has the id of a source entity; of the others each has one that it would have alone.
+    ...(kind === "Person" ? member.aliases.map(plainKey) : [resolveOthers([member], organizationId).get(member.id)!]),
   ]);
-  return { name, key, aliases: new Map(others.filter((form) => form !== key).map((form) => [form, false])) };
+  return {
+    name,
+    key,
+    aliases: new Map(others.filter((form) => form !== key && form !== id).map((form) => [form, false])),
+  };
 }
 
 /** Other forms that documents use, without those that mean something only there (我校); sorted. */

@@ -20,7 +20,8 @@ export interface Known {
   readonly documents: number;
 }
 
-const member = (row: Row): Member => ({
+/** A row of a statement that tells mentions. */
+export const mention = (row: Row): Member => ({
   id: row["source"] as string,
   entity: row["entity"] as string,
   document: row["document"] as string,
@@ -36,15 +37,18 @@ const member = (row: Row): Member => ({
 });
 
 export const mentionsOfEntities = async (transaction: Transaction, ids: readonly string[]): Promise<Member[]> =>
-  (await runOver(transaction, "write/mentions-of-entities", "ids", ids)).map(member);
+  (await runOver(transaction, "write/mentions-of-entities", "ids", ids)).map(mention);
 
 export const mentionsOfDocuments = async (transaction: Transaction, ids: readonly string[]): Promise<Member[]> =>
-  (await runOver(transaction, "write/mentions-of-documents", "ids", ids)).map(member);
+  (await runOver(transaction, "write/mentions-of-documents", "ids", ids)).map(mention);
 
-/** Names only: equal mentions as one, without sources, counts and ties; `document` is one of those that say so. */
+/**
+ * Names only: equal mentions as one, without sources, counts and ties; `document` is one of those that say so. Source
+ * entities that somebody judged come one by one, with their ids.
+ */
 export const namesOfEntities = async (transaction: Transaction, ids: readonly string[]): Promise<Member[]> =>
   (await runOver(transaction, "write/names-of-entities", "ids", ids)).map((row, index) =>
-    member({ ...row, source: `${String(row["entity"])}#${index}` }),
+    mention({ ...row, source: row["source"] ?? `${String(row["entity"])}#${index}` }),
   );
 
 /** The kind that a node's labels say. */

@@ -1,6 +1,8 @@
+import { isOrganization } from "../model/ontology.ts";
 import type { Transaction } from "../store/store.ts";
 import type { Mention } from "./facts.ts";
 import { runOver } from "./in-batches.ts";
+import type { Ledger } from "./ledger.ts";
 import type { Assignment } from "./neighbourhood.ts";
 import type { Weighed } from "./project.ts";
 import { entitiesById, type Known, type Member } from "./reads.ts";
@@ -28,17 +30,25 @@ export interface Touched {
   readonly aliases: readonly StoredAlias[];
   readonly stands: (source: Mention) => string;
   readonly counts: (id: string, crowd: readonly Mention[]) => Count;
+  /** Organisations that stand elsewhere than others of their name. */
+  readonly apart: ReadonlySet<string>;
+  /** Whether somebody judged a source entity. */
+  readonly isJudged: (source: Mention) => boolean;
 }
 
 export async function touchedBy(
   transaction: Transaction,
   added: readonly Mention[],
   removed: readonly Member[],
-  { members, canonical }: Assignment,
+  { members, canonical, apart }: Assignment,
+  ledger: Ledger,
 ): Promise<Touched> {
   const stands = (source: Mention): string => canonical.get(source.id)!;
   const moved = members.filter((member) => stands(member) !== member.entity);
-  const touched = new Set([...added, ...moved].map(stands));
+  const isJudged = ({ id }: Mention): boolean => ledger.partners.has(id);
+  // Who stands apart from its name may have changed without a move: it tells which names lead to an entity.
+  const retold = members.filter((member) => isJudged(member) && isOrganization(member.kind));
+  const touched = new Set([...added, ...moved, ...retold].map(stands));
   for (const { entity } of [...moved, ...removed]) touched.add(entity);
 
   const crowds = new Map<string, Weighed[]>();
@@ -64,7 +74,8 @@ export async function touchedBy(
     key: row["key"] as string,
     named: row["named"] as boolean,
   }));
-  return { added, moved, crowds, known, aliases, stands, counts: counting(known, added, removed, stands) };
+  const counts = counting(known, added, removed, stands);
+  return { added, moved, crowds, known, aliases, stands, counts, apart, isJudged };
 }
 
 /** Counts mentions; where some were read as names only, from what the entity says of itself and what changes. */

@@ -29,10 +29,10 @@ type Node = Projection & { readonly id: string; readonly mentions: number; reado
 /** Writes the entities that a change touches, their other names, and the mentions that make them up. */
 export function writeEntities(
   writes: Writes,
-  { added, moved, crowds, known, aliases, stands, counts }: Touched,
+  { added, moved, crowds, known, aliases, stands, counts, apart, isJudged }: Touched,
 ): EntityChange {
   const nodes = [...crowds]
-    .map(([id, crowd]): Node => ({ id, ...project(id, crowd), ...counts(id, crowd) }))
+    .map(([id, crowd]): Node => ({ id, ...project(id, crowd, apart), ...counts(id, crowd) }))
     .sort((a, b) => ascending(a.id, b.id));
   writes.grouped("write/delete-mentions", moved, {
     head: ({ document }) => ({ document }),
@@ -42,7 +42,7 @@ export function writeEntities(
   writeNodes(writes, nodes, known);
   const mentions = [...moved, ...added].map((source) => ({
     document: source.document,
-    mentioned: { entity: stands(source), properties: mentionProperties(source) },
+    mentioned: { entity: stands(source), properties: mentionProperties(source, isJudged(source)) },
   }));
   mentions.sort((a, b) => ascending(a.document, b.document) || ascending(a.mentioned.entity, b.mentioned.entity));
   writes.grouped("write/create-mentions", mentions, {

@@ -8,13 +8,16 @@ import type { Source } from "./source.ts";
  * publication. A body is founded once, so a FOUNDING with a coarser date (2023-10, 10-28, none) is the one founding
  * of a known day that it fits, if there is one only, or else one with others of the same coarse date.
  * Any other event without a day, and one about nothing known, stays by itself.
- * @param organization   canonical id of a body's token
+ * @param organization   canonical id of a body's token as a document uses it
  */
-export function resolveEvents(rows: readonly Source[], organization: (token: string) => string): Map<string, string> {
+export function resolveEvents(
+  rows: readonly Source[],
+  organization: (token: string, document: string) => string,
+): Map<string, string> {
   const events = rows.map((row) => {
     const type = row.attributes.type ?? "OTHER";
     const date = datedBy(row.attributes.date ?? "", row.published);
-    return { row, type, date, abouts: row.bodies.map(organization) };
+    return { row, type, date, abouts: row.bodies.map((token) => organization(token, row.document)) };
   });
   const keyOf = (type: string, about: string, date: string): string => ["event", type, about, date].join("\u001f");
   const isAnchor = (date: string): boolean => isDay(date) && date.length === 10;

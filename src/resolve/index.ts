@@ -1,34 +1,63 @@
+import type { Ruling } from "../model/judgement.ts";
 import { isOrganization } from "../model/ontology.ts";
 import { resolveEvents } from "./events.ts";
 import { resolveOrganizations } from "./organizations.ts";
 import { resolvePersons } from "./persons.ts";
-import { organizationId, type Source } from "./source.ts";
+import { organizationId, organizationName, type Source } from "./source.ts";
 import { resolvePolicies, resolveWorks } from "./titles.ts";
+import { obey, ruledOn } from "./verdicts.ts";
 
 /**
- * Canonical id of each source entity: a pure function of the set, whatever its order.
+ * Canonical id of each source entity: a pure function of the set and of the judgements, whatever their order.
  * Organisations meet first; events and persons by them; policies and works by what they state themselves.
+ * @param judgements   those not undone; people go before the rules
  */
-export function resolve(sources: readonly Source[]): Map<string, string> {
-  const organizations = resolveOrganizations(sources.filter(({ kind }) => isOrganization(kind)));
-  const others = resolveOthers(sources, (token) => organizations.byToken.get(token) ?? organizationId(token));
+export function resolve(sources: readonly Source[], judgements: readonly Ruling[] = []): Map<string, string> {
+  const bodies = sources.filter(({ kind }) => isOrganization(kind));
+  const organizations = resolveOrganizations(bodies, judgements);
+  const ruled = ruledOn(judgements);
+  const own = ownPlaces(bodies.filter(({ id }) => ruled.has(id)));
+  const others = resolveOthers(
+    sources,
+    (token, document) =>
+      organizations.ids.get(own.get(placeOf(token, document)) ?? "") ??
+      organizations.byToken.get(token) ??
+      organizationId(token),
+    judgements,
+  );
   return new Map([...organizations.ids, ...others]);
+}
+
+/** A token as one document uses it. */
+export const placeOf = (token: string, document: string): string => `${document}\u001f${token}`;
+
+/**
+ * Which of some organisations a token means in their documents, for a body that was judged may stand elsewhere than
+ * others of its name; of two in one document the smaller id.
+ */
+export function ownPlaces(judged: readonly Source[]): Map<string, string> {
+  const places = new Map<string, string>();
+  for (const source of judged.toSorted((a, b) => (a.id > b.id ? -1 : 1))) {
+    places.set(placeOf(organizationName(source).token, source.document), source.id);
+  }
+  return places;
 }
 
 /**
  * Canonical ids of the sources that are no organisations.
- * @param organization   canonical id of a body's token
+ * @param organization   canonical id of a body's token as a document uses it
  */
 export function resolveOthers(
   sources: readonly Source[],
-  organization: (token: string) => string,
+  organization: (token: string, document: string) => string,
+  judgements: readonly Ruling[] = [],
 ): Map<string, string> {
   const { Event = [], Person = [], Policy = [], Work = [] } = Object.groupBy(sources, ({ kind }) => kind);
   return new Map([
-    ...resolveEvents(Event, organization),
-    ...resolvePersons(Person, organization),
-    ...resolvePolicies(Policy),
-    ...resolveWorks(Work),
+    ...obey(resolveEvents(Event, organization), judgements),
+    ...resolvePersons(Person, organization, judgements),
+    ...obey(resolvePolicies(Policy), judgements),
+    ...obey(resolveWorks(Work), judgements),
   ]);
 }
 
@@ -38,3 +67,6 @@ export { BAND_NAMES, bandsOf, witnesses, type Print } from "./reprints.ts";
 export { romanize } from "./romanize.ts";
 export { isScoped, organizationId, organizationName, sourcesOf, type OrganizationName, type Source } from "./source.ts";
 export { numberKey, titleKey } from "./titles.ts";
+export { ruledOn } from "./verdicts.ts";
+export { LIKENESS, likeness, scoreOf, type Likeness, type Traits } from "./likeness.ts";
+export { looseKey } from "./loose-name.ts";

@@ -1,6 +1,9 @@
+import type { Ruling } from "../model/judgement.ts";
+import type { BoundComponents } from "./bound-components.ts";
 import { Components } from "./components.ts";
 import { plainKey } from "./organization-name.ts";
 import { isScoped, type Source } from "./source.ts";
+import { verdictsOn } from "./verdicts.ts";
 
 /** Sources of one name that share a body: one person as far as posts show. */
 interface Cluster {
@@ -11,41 +14,66 @@ interface Cluster {
 }
 
 /**
- * Which persons are one: never by name alone. First, same name and a post in the same body. Then one without a post
- * outside consortia joins the one person of its name tied to the same consortium (if there is one only), or, where there
- * is none, the others of its name that have no such post either and share a consortium. The id is the smallest source id.
- * @param organization   canonical id of a body's token
+ * Which persons are one: never by name alone. First those judged the same. Then same name and a post in the same body.
+ * Then one without a post outside consortia joins the one person of its name tied to the same consortium (if there is one
+ * only), or, where there is none, the others of its name that have no such post either and share a consortium. What was
+ * judged different never meets: bodies and names are gone through in order, the one that stands out
+ * (`Verdicts.inOrder`) comes last, and meets the first that it may meet. The id is the smallest source id.
+ * @param organization   canonical id of a body's token as a document uses it
  */
-export function resolvePersons(rows: readonly Source[], organization: (token: string) => string): Map<string, string> {
-  const components = new Components();
-  for (const namesakes of Map.groupBy(rows, ({ name }) => plainKey(name)).values()) {
-    const byBody = new Map<string, string>();
-    for (const row of namesakes) {
-      components.find(row.id);
-      for (const body of row.bodies.map(organization)) {
-        const other = byBody.get(body);
-        if (other === undefined) byBody.set(body, row.id);
-        else components.join(other, row.id);
+export function resolvePersons(
+  rows: readonly Source[],
+  organization: (token: string, document: string) => string,
+  judgements: readonly Ruling[] = [],
+): Map<string, string> {
+  const { components, inOrder } = verdictsOn(rows, judgements);
+  for (const circle of circles(rows, judgements)) {
+    const byName = [...Map.groupBy(circle.toSorted(inOrder), ({ name }) => plainKey(name))];
+    byName.sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [, namesakes] of byName) {
+      const byBody = new Map<string, string[]>();
+      for (const row of namesakes) {
+        components.find(row.id);
+        for (const body of [...new Set(row.bodies.map((token) => organization(token, row.document)))].sort()) {
+          if (!byBody.has(body)) byBody.set(body, []);
+          components.joinFirst(byBody.get(body)!, row.id);
+        }
       }
     }
-    joinByConsortium(namesakes, components, organization);
+    for (const [, namesakes] of byName) joinByConsortium(namesakes, circle, components, organization);
   }
-  return new Map(rows.map(({ id }) => [id, components.find(id)]));
+  const smallest = new Map(components.groups().flatMap((group) => group.map((id) => [id, group[0]!] as const)));
+  return new Map(rows.map(({ id }) => [id, smallest.get(id)!]));
 }
 
+/** Rows of one name; where persons of two names were judged the same, of both. */
+function circles(rows: readonly Source[], judgements: readonly Ruling[]): Iterable<Source[]> {
+  const names = new Components();
+  const nameOf = new Map(judgements.length === 0 ? [] : rows.map(({ id, name }) => [id, plainKey(name)]));
+  for (const { verdict, left, right } of judgements) {
+    const [one, other] = [nameOf.get(left.id), nameOf.get(right.id)];
+    if (verdict === "SAME" && one !== undefined && other !== undefined) names.join(one, other);
+  }
+  return Map.groupBy(rows, ({ name }) => names.find(plainKey(name))).values();
+}
+
+/** @param circle   all rows that a person of the name may be made of */
 function joinByConsortium(
   namesakes: readonly Source[],
-  components: Components,
-  organization: (token: string) => string,
+  circle: readonly Source[],
+  components: BoundComponents,
+  organization: (token: string, document: string) => string,
 ): void {
-  const clusters = [...Map.groupBy(namesakes, ({ id }) => components.find(id))].map(([id, rows]): Cluster => {
-    const consortia = new Set(rows.flatMap((row) => row.consortia.map(organization)));
-    return {
-      id,
-      consortia,
-      firm: rows.some((row) => row.bodies.some((body) => !isScoped(body) && !consortia.has(organization(body)))),
-    };
-  });
+  const named = new Set(namesakes.map(({ id }) => components.find(id)));
+  const clusters = [...Map.groupBy(circle, ({ id }) => components.find(id))]
+    .filter(([id]) => named.has(id))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, rows]): Cluster => {
+      const consortia = new Set(rows.flatMap((row) => row.consortia.map((token) => organization(token, row.document))));
+      const isFirm = (token: string, document: string): boolean =>
+        !isScoped(token) && !consortia.has(organization(token, document));
+      return { id, consortia, firm: rows.some((row) => row.bodies.some((token) => isFirm(token, row.document))) };
+    });
   if (clusters.length < 2) return;
   const inCircle = new Map<string, Cluster[]>();
   for (const cluster of clusters) {
@@ -56,12 +84,13 @@ function joinByConsortium(
       .filter(({ firm }) => !firm)
       .map((cluster) => {
         const near = [...cluster.consortia].flatMap((circle) => inCircle.get(circle) ?? []);
-        return [cluster.id, new Set(near.filter(({ firm }) => firm).map(({ id }) => id))] as const;
+        const meant = near.filter(({ id, firm }) => firm && !components.areApart(cluster.id, id));
+        return [cluster.id, new Set(meant.map(({ id }) => id))] as const;
       }),
   );
   for (const [id, firm] of firmOf) if (firm.size === 1) components.join(id, [...firm][0]!);
-  for (const near of inCircle.values()) {
-    const [first, ...rest] = near.filter(({ id }) => firmOf.get(id)?.size === 0);
-    for (const other of rest) components.join(first!.id, other.id);
+  for (const [, near] of [...inCircle].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const heads: string[] = [];
+    for (const { id } of near) if (firmOf.get(id)?.size === 0) components.joinFirst(heads, id);
   }
 }

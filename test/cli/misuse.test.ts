@@ -1,7 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run, STACK_TRACE, temporaryFolder } from "./run.ts";
 
-const COMMANDS = ["start", "serve", "extract", "report", "ingest", "retract", "query", "cypher", "stats", "dump"];
+const COMMANDS = [
+  "start",
+  "serve",
+  "extract",
+  "report",
+  "ingest",
+  "retract",
+  "review",
+  "query",
+  "cypher",
+  "stats",
+  "dump",
+];
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeAll(async () => {
   folder = await temporaryFolder();

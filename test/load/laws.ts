@@ -1,18 +1,25 @@
 import fc from "fast-check";
-import { dump, load, retract } from "../../src/load/index.ts";
+import { dump, importLedger, load, retract } from "../../src/load/index.ts";
 import type { Extraction } from "../../src/model/extraction.ts";
+import { judgementOf, undoingOf, type Judged, type Judgement, type LedgerRecord } from "../../src/model/judgement.ts";
 import { DERIVED_NAMES, isOrganization, ORGANIZATION_KINDS } from "../../src/model/ontology.ts";
 import { locationOf, type Body, type Whole } from "../../src/resolve/derived/index.ts";
 import { bandsOf, organizationName, resolve, sourcesOf, witnesses } from "../../src/resolve/index.ts";
 import type { Store } from "../../src/store/index.ts";
 import { documentOf } from "./world.ts";
 
-/** What may happen to a graph: some documents are loaded together (again, or in another version), or one is retracted. */
-export type Step = { readonly load: readonly Extraction[] } | { readonly retract: string };
+/**
+ * What may happen to a graph: some documents are loaded together (again, or in another version), one is retracted, or
+ * people judge (also what is not there, and against each other) and take back what they judged.
+ */
+export type Step =
+  | { readonly load: readonly Extraction[] }
+  | { readonly retract: string }
+  | { readonly record: readonly LedgerRecord[] };
 
 const SOURCES = ["a.txt", "b.txt", "c.txt", "d.txt", "e.txt"];
 
-/** Five sources in two versions each, loaded and retracted in any order, and any number of times. */
+/** Five sources in two versions each, loaded, retracted and judged in any order, and any number of times. */
 export const histories: fc.Arbitrary<readonly Step[]> = fc
   .tuple(...SOURCES.map((source) => fc.tuple(documentOf(source), documentOf(source))))
   .chain((versions) => {
@@ -21,11 +28,42 @@ export const histories: fc.Arbitrary<readonly Step[]> = fc
       .uniqueArray(one, { minLength: 1, maxLength: 3, selector: ({ document }) => document.id })
       .map((load): Step => ({ load }));
     const retracts = fc.constantFrom(...SOURCES).map((source): Step => ({ retract: source }));
-    return fc.array(fc.oneof({ weight: 4, arbitrary: loads }, { weight: 1, arbitrary: retracts }), {
-      minLength: 2,
-      maxLength: 8,
-    });
+    const records = fc
+      .array(recordOn(versions.flat()), { minLength: 1, maxLength: 3 })
+      .map((all): Step => ({ record: all.flat() }));
+    return fc.array(
+      fc.oneof({ weight: 4, arbitrary: loads }, { weight: 1, arbitrary: retracts }, { weight: 3, arbitrary: records }),
+      { minLength: 2, maxLength: 10 },
+    );
   });
+
+/** A judgement on two source entities of one kind, often of one name; now and then taken back at once. */
+function recordOn(documents: readonly Extraction[]): fc.Arbitrary<LedgerRecord[]> {
+  const sides = documents.flatMap(({ document, entities }) =>
+    entities.map(({ id, kind, name }): Judged => ({ id, kind, name, document: document.id, page: document.source })),
+  );
+  return fc
+    .record({
+      one: fc.nat(),
+      other: fc.nat(),
+      namesake: fc.boolean(),
+      verdict: fc.constantFrom("SAME", "DIFFERENT", "DIFFERENT", "UNSURE"),
+      minute: fc.nat(5),
+      undone: fc.nat(4),
+    })
+    .map(({ one, other, namesake, verdict, minute, undone }) => {
+      const left = sides[one % sides.length]!;
+      const fits = ({ id, kind, name }: Judged): boolean =>
+        id !== left.id &&
+        (kind === left.kind || (isOrganization(kind) && isOrganization(left.kind))) &&
+        (!namesake || name === left.name);
+      const others = sides.filter(fits);
+      if (others.length === 0) return [];
+      const said = { by: "reviewer", at: `2025-01-01T00:0${minute}:00Z`, why: "" };
+      const judgement = judgementOf({ verdict, left, right: others[other % others.length]!, ...said } as Judgement);
+      return undone === 0 ? [judgement, undoingOf({ ...said, undoes: judgement.id })] : [judgement];
+    });
+}
 
 /** Lives through a history; returns the documents that remain. */
 export async function live(store: Store, history: readonly Step[]): Promise<Extraction[]> {
@@ -34,9 +72,20 @@ export async function live(store: Store, history: readonly Step[]): Promise<Extr
     if ("load" in step) {
       await load(store, step.load);
       for (const item of step.load) there.set(item.document.source, item);
-    } else if (there.delete(step.retract)) await retract(store, step.retract);
+    } else if ("record" in step) await importLedger(store, jsonl(step.record));
+    else if (there.delete(step.retract)) await retract(store, step.retract);
   }
   return [...there.values()];
+}
+
+/** The records as `review export` writes them. */
+export const jsonl = (records: readonly LedgerRecord[]): string =>
+  records.map((record) => `${JSON.stringify(record)}\n`).join("");
+
+/** Those judgements of a ledger that nobody took back. */
+export function standingOf(records: readonly LedgerRecord[]): Judgement[] {
+  const undone = new Set(records.map((record) => (record.verdict === "UNDO" ? record.undoes : "")));
+  return records.flatMap((record) => (record.verdict === "UNDO" || undone.has(record.id) ? [] : [record]));
 }
 
 /** Lines of the dump. */
@@ -46,10 +95,10 @@ export async function lines(store: Store): Promise<string[]> {
   return all;
 }
 
-/** Who the rules say is who in a set of documents, decided over the whole set at once. */
-export function whole(documents: readonly Extraction[]): Record<string, string> {
+/** Who judgements and rules say is who in a set of documents, decided over the whole set at once. */
+export function whole(documents: readonly Extraction[], judgements: readonly Judgement[] = []): Record<string, string> {
   const sources = documents.flatMap(({ document, entities, statements }) => sourcesOf(document, entities, statements));
-  return Object.fromEntries([...resolve(sources)].sort());
+  return Object.fromEntries([...resolve(sources, judgements)].sort());
 }
 
 /** Which documents the rules say are one witness in a set of documents, decided over the whole set at once. */

@@ -91,6 +91,7 @@ describe("load", () => {
         id: found!["id"],
         name: "上海国际汽车城产教联合体",
         key: "上海国际汽车城产教联合体",
+        block: "上海国际汽车城产教联合体",
         aliases: [],
         pinyin: "shanghaiguojiqichechengchanjiaolianheti",
         initials: "shgjqcccjlht",

@@ -1,11 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { dumpHash, load, rebuild, retract } from "../../src/load/index.ts";
+import { dumpHash, importLedger, ledger, load, rebuild, retract } from "../../src/load/index.ts";
 import type { Extraction } from "../../src/model/extraction.ts";
 import type { Store } from "../../src/store/index.ts";
 import { neo4jSettings, openEmptyNeo4j } from "../neo4j/neo4j.ts";
 import { emptyGraph, temporaryGraph } from "./graphs.ts";
-import { counted, dangling, histories, lines, live, locations, standing, whole, wholeWitnesses } from "./laws.ts";
+import {
+  counted,
+  dangling,
+  histories,
+  jsonl,
+  lines,
+  live,
+  locations,
+  standing,
+  standingOf,
+  whole,
+  wholeWitnesses,
+} from "./laws.ts";
 import { documentOf } from "./world.ts";
 
 /** Fourteen documents of the small world, the same in each run. */
@@ -30,20 +42,24 @@ describe.skipIf(!neo4jSettings())("Neo4j", { timeout: 240_000 }, () => {
     await fc.assert(
       fc.asyncProperty(histories, async (history) => {
         const remaining = await live(store, history);
+        const records = await ledger(store);
         const fresh = await temporaryGraph();
         try {
           await load(fresh.store, remaining);
+          await importLedger(fresh.store, jsonl(records));
           expect(await lines(store)).toEqual(await lines(fresh.store));
         } finally {
           await fresh.close();
         }
-        expect(await standing(store)).toEqual(whole(remaining));
+        expect(await standing(store)).toEqual(whole(remaining, standingOf(records)));
         expect(await dangling(store)).toEqual([]);
         expect(await counted(store)).toEqual({ witness: wholeWitnesses(remaining), miscounted: [] });
         const { decided, found } = await locations(store);
         expect(found).toEqual(decided);
         for (const { document } of remaining) await retract(store, document.id);
-        expect(await lines(store)).toEqual([]);
+        const rest = await lines(store);
+        expect(rest).toHaveLength(records.length);
+        expect(rest.filter((line) => !line.startsWith('{"judgement":'))).toEqual([]);
       }),
       { seed: 99, numRuns: 6, endOnFailure: true },
     );

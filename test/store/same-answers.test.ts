@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { judge } from "../../src/load/index.ts";
 import { statementHead } from "../../src/store/head.ts";
 import { openStore, type Parameters, type Store, type Value } from "../../src/store/index.ts";
 import { statementNames, statementText } from "../../src/store/statements.ts";
@@ -29,12 +30,20 @@ describe.skipIf(!neo4jSettings())("Grafeo and Neo4j answer alike", () => {
     grafeo = await openStore({ dataDir: folder });
     neo4j = await openEmptyNeo4j();
     for (const store of [grafeo, neo4j]) await fill(store, ["seeds", "test/corpus/own"]);
+    // What is judged UNSURE stays as it is, and is in the ledger.
+    for (const store of [grafeo, neo4j]) await judgeFirst(store);
   }, 300_000);
   afterAll(async () => {
     await grafeo?.close();
     await neo4j?.close();
     await rm(folder, { recursive: true, force: true });
   });
+
+  async function judgeFirst(store: Store): Promise<void> {
+    const { rows } = await store.query("MATCH (n:Person) RETURN n.id AS id ORDER BY id LIMIT 2", {}, { maxRows: 2 });
+    const [left, right] = rows.map(({ id }) => id as string) as [string, string];
+    await judge(store, { left, right, verdict: "UNSURE", by: "reviewer", at: "2025-01-01T00:00:00Z", why: "" });
+  }
 
   async function resolve(value: Value | undefined): Promise<Value> {
     if (Array.isArray(value)) return Promise.all(value.map((item: Value) => resolve(item)));
