@@ -66,7 +66,7 @@ const ROLE_BEFORE =
 const VENUE_AFTER = /^(?:隆重|顺利|胜利|成功|如期)?(?:召开|举行|举办|开|连开|成立|揭牌|启动|洽谈|考察|调研|参观|指导)/;
 const ACTS_AFTER = /^(?:联合|携手|牵头|承办|主办|协办|加入|当选|荣获|入选)/;
 const UNIT_AFTER =
-  /^[\u4e00-\u9fff]{2,8}(?:分院|学院(?:院长|副院长|党|教师|学生|师生|揭牌|理事会)|产业学院|合作办公室|系主任)/;
+  /^(?:——)?[\u4e00-\u9fff]{2,8}(?:分院|学院(?:院长|副院长|党|教师|学生|师生|揭牌|理事会)|产业学院|合作办公室|系主任)/;
 
 /** Strings that end at a web word or before a school's title, by every place where they may begin. */
 export function candidatesOf(text: string): Map<string, Seen> {

@@ -1,4 +1,4 @@
-import { isFaculty } from "./faculties.ts";
+import { isPartOfSchool } from "./faculties.ts";
 import { type ChainPost, isPlaceTitle, territoryOf } from "./chains.ts";
 import type { Draft } from "./entities.ts";
 import type { OrganizationMention } from "./organizations.ts";
@@ -118,7 +118,7 @@ const fitsPlaceTitle = (place: string, title: string): boolean => {
 /** Where the page names one school only, a school's title without a body is that school's. */
 function onlySchool(reading: Reading): Draft | undefined {
   const schools = [...reading.registry.drafts.values()].filter(
-    ({ kind, name }) => kind === "School" && !isFaculty(name),
+    ({ kind, name }) => kind === "School" && !isPartOfSchool(name),
   );
   return schools.length === 1 ? schools[0] : undefined;
 }

@@ -1,4 +1,4 @@
-import { isFaculty } from "./faculties.ts";
+import { isPartOfSchool } from "./faculties.ts";
 import type { Hijack } from "../model/text.ts";
 import type { EntityAttributes } from "../model/entity.ts";
 import { isOrganization, type Kind } from "../model/ontology.ts";
@@ -294,7 +294,7 @@ export class Registry {
       {
         // The school that the page names more than any other is the one that speaks of itself.
         const schools = [...this.drafts.values()]
-          .filter((draft) => draft.kind === "School" && draft.mentions > 1 && !isFaculty(draft.name))
+          .filter((draft) => draft.kind === "School" && draft.mentions > 1 && !isPartOfSchool(draft.name))
           .sort((a, b) => b.mentions - a.mentions);
         if (
           schools[0] &&

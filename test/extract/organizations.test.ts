@@ -9,6 +9,7 @@ const BODIES: readonly (readonly [text: string, bodies: string])[] = [
   ["中国关心下一代工作委员会派人参加。", "Association 中国关心下一代工作委员会"],
   ["泸州大学园区管理服务中心派人参加。", "Government 泸州大学园区管理服务中心; Park 泸州大学园区"],
   ["充分发挥泸州市精密制造产教联合体的作用。", "Consortium 泸州市精密制造产教联合体"],
+  ["泸州市退役军人事务局派人参加。", "Government 泸州市退役军人事务局"],
   // One of each kind.
   ["青岚职业技术学院承办了会议。", "School 青岚职业技术学院"],
   ["泸州大学派代表参加。", "School 泸州大学"],

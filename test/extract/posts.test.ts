@@ -141,7 +141,8 @@ const NO_POST: readonly string[] = [
   "企业总经理走进课堂。",
   "聘请技术总监担任产业导师。",
   "班长、组长带头攻关。",
-  // A faculty is no school of which somebody is 校长.
+  // A faculty or an industry college is no school of which somebody is 校长.
+  "会议由校长周海琦主持。泸州新材料产业学院揭牌。泸州新材料产业学院理事会成立,泸州新材料产业学院招生。",
   "会议由校长周海琦主持,工商管理学院派人参加。",
   "企业家、公司总经理周海琦出席。",
   "优秀校友董事长周海琦、嘉宾代表总经理孟凡兴发言。",

@@ -418,6 +418,8 @@ export const SELF_WORDS = ["我校", "我院", "本校", "本院", "该校", "�
 /** Ends that make a name only inside an official's chain (教务处 + 处长) or behind a parent body. */
 export const WEAK_SUFFIXES = [
   "处",
+  "学生工作处",
+  "学生处",
   "科",
   "室",
   "部",

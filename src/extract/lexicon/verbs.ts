@@ -1,6 +1,7 @@
 /** Verbs of the dictionary that organisations' names do hold (发展, 服务 …): any other verb ends or precedes a name. Words only. */
 export const NAME_VERBS = new Set([
   "发展",
+  "退役",
   "服务",
   "合作",
   "创新",
