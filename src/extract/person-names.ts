@@ -1,8 +1,11 @@
 import { PLACE_FORMS } from "./lexicon/places.ts";
+import { NEVER_NAMES } from "./lexicon/surnames.ts";
 import type { Line, PersonMention } from "./line.ts";
 import { nameCandidates, surnameLength } from "./names.ts";
 import type { Token } from "./tokens.ts";
 import { firstWordLength, tagWords } from "./words.ts";
+
+const NEVER = new Set<string>(NEVER_NAMES);
 
 /** Words after a title that are no name. */
 export function plainWord(text: string): boolean {
@@ -32,15 +35,7 @@ export function nameAt(
     const name = line.text.slice(start, end);
     // 曲靖, 安康, 温州: begin with a surname, and are a city's name.
     if (isCity(name) && !known?.has(name) && !(score >= 2.5 && officeBefore(line, start))) continue;
-    if (
-      plainWord(name) &&
-      !known?.has(name) &&
-      !(
-        score >= 2.5 &&
-        officeBefore(line, start) &&
-        !/^(?:方面|有关|全体|时间|计划|项目|任务|单位|安排|关系|高度|成果|温馨|明确)$/.test(name)
-      )
-    )
+    if (plainWord(name) && !known?.has(name) && !(score >= 2.5 && officeBefore(line, start) && !NEVER.has(name)))
       continue;
     if (inside(line, start, end)) continue;
     if (/^[和与及]/.test(name) && !known?.has(name) && line.tokenAt.get(end)?.title) continue;

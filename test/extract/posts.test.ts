@@ -141,6 +141,7 @@ const NO_POST: readonly string[] = [
   "企业总经理走进课堂。",
   "聘请技术总监担任产业导师。",
   "班长、组长带头攻关。",
+  "泸州市精密制造产教联合体成立,会议通过理事长、副理事长成员名单。",
   // A faculty or an industry college is no school of which somebody is 校长.
   "会议由校长周海琦主持。泸州新材料产业学院揭牌。泸州新材料产业学院理事会成立,泸州新材料产业学院招生。",
   "会议由校长周海琦主持,工商管理学院派人参加。",
