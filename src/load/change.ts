@@ -6,6 +6,7 @@ import { Writes } from "./in-batches.ts";
 import { locate } from "./locate.ts";
 import { markJudged, membersAt, readLedger, type Place } from "./ledger.ts";
 import { assign } from "./neighbourhood.ts";
+import { rankAgain, ranking } from "./ranks.ts";
 import { relationOf } from "./relation.ts";
 import { removeDocuments } from "./remove.ts";
 import { touchedBy } from "./touched.ts";
@@ -80,8 +81,9 @@ export async function change(
   writeClaims(writes, stated);
   await writes.sent();
   const { created, orphaned, bodies } = writeEntities(writes, touched);
-  await writeRelations(writes, plan);
+  await writeRelations(writes, plan, await ranking(transaction, bodies, plan));
   await recount(writes, grouping.recount);
+  await rankAgain(writes, bodies);
   await locate(writes, bodies, orphaned, plan);
   deleteOrphans(writes, orphaned);
   await writes.done();

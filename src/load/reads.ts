@@ -16,6 +16,7 @@ export interface Known {
   readonly id: string;
   readonly kind: Kind;
   readonly name: string;
+  readonly hijacked?: boolean;
   readonly mentions: number;
   readonly documents: number;
 }
@@ -60,6 +61,7 @@ export const entitiesById = async (transaction: Transaction, ids: readonly strin
     id: row["id"] as string,
     kind: kindOf(row["labels"]),
     name: row["name"] as string,
+    ...(row["hijacked"] === true ? { hijacked: true } : {}),
     mentions: row["mentions"] as number,
     documents: row["documents"] as number,
   }));

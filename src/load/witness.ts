@@ -3,6 +3,7 @@ import type { Transaction } from "../store/store.ts";
 import { runOver, type Writes } from "./in-batches.ts";
 import { printOfRow, printProperties } from "./prints.ts";
 import { claimsOfDocuments, mentionsOfDocuments } from "./reads.ts";
+import { ranking } from "./ranks.ts";
 import { relationOf, type Relation } from "./relation.ts";
 import { writeRelations } from "./write-relations.ts";
 
@@ -67,5 +68,6 @@ export async function recount(writes: Writes, documents: readonly string[]): Pro
     relationOf(claim, (source) => canonical.get(source) ?? source),
   );
   const stale = new Map(relations.map((relation): [string, Relation] => [relation.key, relation]));
-  await writeRelations(writes, { stale, created: [], updated: [], isNew: () => false });
+  const plan = { stale, created: [], updated: [], isNew: () => false };
+  await writeRelations(writes, plan, await ranking(transaction, [], plan));
 }

@@ -60,9 +60,10 @@ export function writeEntities(
 
 function called({ id, kind, properties }: Node, was: Known | undefined): Called {
   const name = properties["name"] as string;
-  const same = was?.name === name && was.kind === kind;
+  const hijacked = properties["hijacked"] === true;
+  const same = was?.name === name && was.kind === kind && (was.hijacked === true) === hijacked;
   const body = { id, kind, name, news: was === undefined ? "created" : same ? "unchanged" : "renamed" } as const;
-  return properties["hijacked"] === true ? { ...body, hijacked: true } : body;
+  return hijacked ? { ...body, hijacked: true } : body;
 }
 
 function writeNodes(writes: Writes, nodes: readonly Node[], known: ReadonlyMap<string, Known>): void {

@@ -74,13 +74,20 @@ function together(a: Weight, b: Weight): Weight {
   };
 }
 
-/** Carries the plan out, once the entities and the statements are there. */
-export async function writeRelations(writes: Writes, { stale, created, updated, isNew }: RelationPlan): Promise<void> {
+/**
+ * Carries the plan out, once the entities and the statements are there.
+ * @param derived   what else a relationship carries, that no statement says
+ */
+export async function writeRelations(
+  writes: Writes,
+  { stale, created, updated, isNew }: RelationPlan,
+  derived: (relation: Relation) => Parameters,
+): Promise<void> {
   remove(
     writes,
     [...stale.values()].filter(({ from, to }) => !isNew(from) && !isNew(to)),
   );
-  create(writes, created);
+  create(writes, created, derived);
   writes.over(
     "write/update-relations",
     "rows",
@@ -96,6 +103,7 @@ export async function writeRelations(writes: Writes, { stale, created, updated, 
   create(
     writes,
     told.map((row) => ({ ...stale.get(row["key"] as string)!, ...weightOf(row) })),
+    derived,
   );
 }
 
@@ -125,12 +133,12 @@ function remove(writes: Writes, relations: readonly Relation[]): void {
   writes.over("write/delete-counts", "rows", counts.map(place));
 }
 
-function create(writes: Writes, relations: readonly Weighed[]): void {
+function create(writes: Writes, relations: readonly Weighed[], derived: (relation: Relation) => Parameters): void {
   const { counts, ties } = apart(relations);
-  const row = ({ to, key, fields, documents, confidence, firstSeen, lastSeen }: Weighed): Parameters => ({
-    to,
-    properties: { key, ...fields, documents, confidence, firstSeen, lastSeen },
-  });
+  const row = (relation: Weighed): Parameters => {
+    const { to, key, fields, documents, confidence, firstSeen, lastSeen } = relation;
+    return { to, properties: { key, ...fields, ...derived(relation), documents, confidence, firstSeen, lastSeen } };
+  };
   writes.grouped("write/create-relations", ties, {
     head: ({ predicate, from }) => ({ type: predicate, from }),
     list: "ends",

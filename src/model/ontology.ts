@@ -131,5 +131,20 @@ export const DERIVED = {
 export type Derived = keyof typeof DERIVED;
 export const DERIVED_NAMES = Object.keys(DERIVED) as Derived[];
 
+/** Administrative ranks (`HOLDS_POST.rank`), the highest first: the ten of 公务员法 (2018) 第十八条 for leading posts. */
+export const RANKS = [
+  "NATIONAL",
+  "NATIONAL_DEPUTY",
+  "MINISTERIAL",
+  "MINISTERIAL_DEPUTY",
+  "BUREAU",
+  "BUREAU_DEPUTY",
+  "DIVISION",
+  "DIVISION_DEPUTY",
+  "SECTION",
+  "SECTION_DEPUTY",
+] as const;
+export type Rank = (typeof RANKS)[number];
+
 /** Fields that a statement may carry beside subject, predicate and object. */
 export type StatementField = "title" | "former" | "since" | "until" | "role" | "as" | "of" | "n" | "batch" | "level";

@@ -3,7 +3,7 @@ import { dump, importLedger, load, retract } from "../../src/load/index.ts";
 import type { Extraction } from "../../src/model/extraction.ts";
 import { judgementOf, undoingOf, type Judged, type Judgement, type LedgerRecord } from "../../src/model/judgement.ts";
 import { DERIVED_NAMES, isOrganization, ORGANIZATION_KINDS } from "../../src/model/ontology.ts";
-import { locationOf, type Body, type Whole } from "../../src/resolve/derived/index.ts";
+import { locationOf, rankOfPost, type Body, type Whole } from "../../src/resolve/derived/index.ts";
 import { bandsOf, organizationName, resolve, sourcesOf, witnesses } from "../../src/resolve/index.ts";
 import type { Store } from "../../src/store/index.ts";
 import { documentOf } from "./world.ts";
@@ -175,16 +175,32 @@ export async function dangling(store: Store): Promise<string[]> {
   ];
 }
 
-/** Where each body lies by the rules, decided over the whole graph's names and relationships at once: `id code reason`. */
-export async function locations(store: Store): Promise<{ readonly decided: string[]; readonly found: string[] }> {
+/** Posts whose rank is another one than the rules give for their title and what their body is called now. */
+export async function misranked(store: Store): Promise<string[]> {
   const of = await parts(store);
-  const bodies = new Map(
-    of("entity").flatMap(({ id, labels, properties }): [string, Body][] => {
+  const bodies = bodiesOf(of("entity"));
+  return of("relationship").flatMap(({ type, key, end, properties }) => {
+    if (type !== "HOLDS_POST") return [];
+    const { title, rank, rankRule } = properties as { title: string; rank?: string; rankRule?: string };
+    const ranked = rankOfPost(title, bodies.get(end as string)!);
+    return ranked?.rank === rank && ranked?.rule === rankRule ? [] : [key as string];
+  });
+}
+
+/** The organisations of a dump by id. */
+const bodiesOf = (entities: readonly Part[]): Map<string, Body> =>
+  new Map(
+    entities.flatMap(({ id, labels, properties }): [string, Body][] => {
       const kind = ORGANIZATION_KINDS.find((each) => (labels as string[]).includes(each));
       const { name, hijacked } = properties as { name: string; hijacked?: true };
       return kind ? [[id as string, { id: id as string, kind, name, ...(hijacked ? { hijacked } : {}) }]] : [];
     }),
   );
+
+/** Where each body lies by the rules, decided over the whole graph's names and relationships at once: `id code reason`. */
+export async function locations(store: Store): Promise<{ readonly decided: string[]; readonly found: string[] }> {
+  const of = await parts(store);
+  const bodies = bodiesOf(of("entity"));
   const ties = (type: string, from: string): string[] =>
     of("relationship").flatMap((part) => (part["type"] === type && part["id"] === from ? [part["end"] as string] : []));
   const above = (id: string): Whole[] => {

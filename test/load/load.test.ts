@@ -60,13 +60,15 @@ describe("load", () => {
     await load(store, [first]);
     await load(store, [second]);
     const posts = (await parts(store, "relationship")).filter(({ type }) => type === "HOLDS_POST");
+    const rank = { rank: "MINISTERIAL_DEPUTY", rankRule: "school-of-the-centre" };
     expect(posts.map(({ properties: { key: _, ...rest } }) => rest)).toEqual(
       expect.arrayContaining([
-        { title: "校长", documents: 2, confidence: 0.9, firstSeen: "2024-06-20", lastSeen: "2025-02" },
+        { title: "校长", ...rank, documents: 2, confidence: 0.9, firstSeen: "2024-06-20", lastSeen: "2025-02" },
         {
           title: "校长",
           former: true,
           until: "2025-01",
+          ...rank,
           documents: 1,
           confidence: 0.9,
           firstSeen: "2025-02",
@@ -230,6 +232,29 @@ test("a text that joins two prints, and its retraction, tell anew what both stat
   await retract(store, "b.txt");
   expect(await documents()).toEqual([2]);
   expect(await dumpHash(store)).toBe(apart);
+});
+
+test("a post has the rank of its title at what the body is called now", async () => {
+  const store = await emptyGraph();
+  const ranks = async (): Promise<unknown[]> =>
+    (await parts(store, "relationship"))
+      .filter(({ type }) => type === "HOLDS_POST")
+      .map(({ properties: { rank, rankRule } }) => [rank, rankRule]);
+  const post = extraction(
+    "a.txt",
+    [
+      ["School", "九江职业技术学院"],
+      ["Person", "李克让"],
+    ],
+    [["李克让", "HOLDS_POST", "九江职业技术学院", { title: "院长" }]],
+  );
+  await load(store, [post]);
+  expect(await ranks()).toEqual([["BUREAU_DEPUTY", "public-vocational-college"]]);
+  const others = ["b.txt", "c.txt"].map((source) => extraction(source, [["Association", "九江职业技术学院"]]));
+  await load(store, others);
+  expect(await ranks()).toEqual([[undefined, undefined]]);
+  for (const { document } of others) await retract(store, document.id);
+  expect(await ranks()).toEqual([["BUREAU_DEPUTY", "public-vocational-college"]]);
 });
 
 describe("retract", () => {

@@ -59,3 +59,9 @@ test.each([
 ])("docs/model.md lists the words of %s", (row, words) => {
   expect([...(rows.get(row)?.[1] ?? "").matchAll(/\b[A-Z][A-Z_]+\b/g)].map(([word]) => word)).toEqual([...words]);
 });
+
+test("docs/model.md lists the ranks, the highest first", () => {
+  const paragraph = page.split("\n\n").find((each) => each.startsWith("**Ranks.**")) ?? "";
+  const told = /gives one: ([A-Z_,\s]+)\(/.exec(paragraph)?.[1];
+  expect(told?.split(/,\s*/).map((word) => word.trim())).toEqual([...ontology.RANKS]);
+});

@@ -13,6 +13,7 @@ import {
   lines,
   live,
   locations,
+  misranked,
   standing,
   standingOf,
   whole,
@@ -56,6 +57,7 @@ describe.skipIf(!neo4jSettings())("Neo4j", { timeout: 240_000 }, () => {
         expect(await counted(store)).toEqual({ witness: wholeWitnesses(remaining), miscounted: [] });
         const { decided, found } = await locations(store);
         expect(found).toEqual(decided);
+        expect(await misranked(store)).toEqual([]);
         for (const { document } of remaining) await retract(store, document.id);
         const rest = await lines(store);
         expect(rest).toHaveLength(records.length);

@@ -10,6 +10,7 @@ import {
   lines,
   live,
   locations,
+  misranked,
   standing,
   standingOf,
   whole,
@@ -34,6 +35,7 @@ test("whatever was loaded, changed, retracted and judged, the graph is that of w
         expect(await counted(lived.store)).toEqual({ witness: wholeWitnesses(remaining), miscounted: [] });
         const { decided, found } = await locations(lived.store);
         expect(found).toEqual(decided);
+        expect(await misranked(lived.store)).toEqual([]);
         const before = await dumpHash(lived.store);
         await rebuild(lived.store);
         expect(await dumpHash(lived.store)).toBe(before);

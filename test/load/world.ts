@@ -138,7 +138,7 @@ export const documentOf = (source: string): fc.Arbitrary<Extraction> =>
       const say = (...statement: Says): void => void says.push(statement);
       persons.forEach((person, at) => {
         const body = pick([...bodies, ...consortia], at);
-        if (body) say(person, "HOLDS_POST", body[1], { title: "主任" });
+        if (body) say(person, "HOLDS_POST", body[1], { title: picks[at]! % 2 === 0 ? "主任" : "院长" });
         if (event && picks[at + 3]! % 2 === 0) say(person, "TOOK_PART", "会", { as: "ATTENDED" });
       });
       bodies.forEach((body, at) => {

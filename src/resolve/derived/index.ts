@@ -1,2 +1,4 @@
 export { locationOf, type Body, type Location, type Whole } from "./location.ts";
 export { chainOf, regionId, REGIONS, type Region } from "./regions.ts";
+export { rankOfPost, type Ranked } from "./rank-of-post.ts";
+export { RANK_RULES, type RankRuleName } from "./rank-rules.ts";
