@@ -6,11 +6,13 @@ CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS U
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT alias_id IF NOT EXISTS FOR (n:Alias) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT region_id IF NOT EXISTS FOR (n:Region) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT industry_id IF NOT EXISTS FOR (n:Industry) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT judgement_id IF NOT EXISTS FOR (n:Judgement) REQUIRE n.id IS UNIQUE;
 CREATE INDEX document_by_id IF NOT EXISTS FOR (n:Document) ON (n.id);
 CREATE INDEX statement_by_id IF NOT EXISTS FOR (n:Statement) ON (n.id);
 CREATE INDEX entity_by_id IF NOT EXISTS FOR (n:Entity) ON (n.id);
 CREATE INDEX alias_by_id IF NOT EXISTS FOR (n:Alias) ON (n.id);
+CREATE INDEX industry_by_id IF NOT EXISTS FOR (n:Industry) ON (n.id);
 CREATE INDEX region_by_id IF NOT EXISTS FOR (n:Region) ON (n.id);
 CREATE INDEX judgement_by_id IF NOT EXISTS FOR (n:Judgement) ON (n.id);
 
@@ -21,6 +23,8 @@ CREATE INDEX entity_block IF NOT EXISTS FOR (n:Entity) ON (n.block);
 CREATE INDEX entity_pinyin IF NOT EXISTS FOR (n:Entity) ON (n.pinyin);
 CREATE INDEX entity_initials IF NOT EXISTS FOR (n:Entity) ON (n.initials);
 CREATE INDEX document_source IF NOT EXISTS FOR (n:Document) ON (n.source);
+CREATE INDEX industry_code IF NOT EXISTS FOR (n:Industry) ON (n.code);
+CREATE INDEX industry_name IF NOT EXISTS FOR (n:Industry) ON (n.name);
 CREATE INDEX region_code IF NOT EXISTS FOR (n:Region) ON (n.code);
 CREATE INDEX region_name IF NOT EXISTS FOR (n:Region) ON (n.name);
 

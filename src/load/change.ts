@@ -3,6 +3,7 @@ import type { Transaction } from "../store/store.ts";
 import { moveClaims, writeClaims } from "./claims.ts";
 import type { Facts } from "./facts.ts";
 import { Writes } from "./in-batches.ts";
+import { tieIndustries } from "./industries.ts";
 import { locate } from "./locate.ts";
 import { markJudged, membersAt, readLedger, type Place } from "./ledger.ts";
 import { assign } from "./neighbourhood.ts";
@@ -85,6 +86,7 @@ export async function change(
   await recount(writes, grouping.recount);
   await rankAgain(writes, bodies);
   await locate(writes, bodies, orphaned, plan);
+  await tieIndustries(writes, bodies, orphaned);
   deleteOrphans(writes, orphaned);
   await writes.done();
   return {

@@ -11,6 +11,7 @@ const PARTS = [
   ["entity", "dump/entities"],
   ["alias", "dump/aliases"],
   ["region", "dump/regions"],
+  ["industry", "dump/industries"],
   ["relationship", "dump/relationships"],
   ["judgement", "dump/judgements"],
 ] as const;
@@ -22,7 +23,7 @@ export interface DumpOptions {
 
 /**
  * The whole graph as JSON lines (each ends in a line feed): documents, statements, mentions, entities, their other
- * names, regions, relationships, judgements. Keys are sorted; what does not follow from the documents and judgements (the count
+ * names, regions, industries, relationships, judgements. Keys are sorted; what does not follow from the documents and judgements (the count
  * of transactions) is left
  * out. Streams; a graph that is written meanwhile may come out half old, half new.
  */

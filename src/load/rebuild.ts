@@ -26,6 +26,7 @@ export function rebuild(store: Store): Promise<void> {
     await clear(transaction, "write/clear-entities");
     await clear(transaction, "write/clear-aliases");
     await clear(transaction, "write/clear-regions");
+    await clear(transaction, "write/clear-industries");
     for (let at = 0; at < ids.length; at += DOCUMENTS) {
       const facts = ids
         .slice(at, at + DOCUMENTS)

@@ -127,6 +127,7 @@ export type LocationReason = (typeof LOCATION_REASONS)[number];
  */
 export const DERIVED = {
   LOCATED_IN: { from: ORGANIZATIONS, to: ["Region"], fields: ["reason", "basis", "via"] },
+  IN_INDUSTRY: { from: ["Consortium", "Enterprise", "Association"], to: ["Industry"], fields: ["reason", "basis"] },
 } as const;
 export type Derived = keyof typeof DERIVED;
 export const DERIVED_NAMES = Object.keys(DERIVED) as Derived[];

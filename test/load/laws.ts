@@ -3,7 +3,7 @@ import { dump, importLedger, load, retract } from "../../src/load/index.ts";
 import type { Extraction } from "../../src/model/extraction.ts";
 import { judgementOf, undoingOf, type Judged, type Judgement, type LedgerRecord } from "../../src/model/judgement.ts";
 import { DERIVED_NAMES, isOrganization, ORGANIZATION_KINDS } from "../../src/model/ontology.ts";
-import { locationOf, rankOfPost, type Body, type Whole } from "../../src/resolve/derived/index.ts";
+import { industriesOf, locationOf, rankOfPost, type Body, type Whole } from "../../src/resolve/derived/index.ts";
 import { bandsOf, organizationName, resolve, sourcesOf, witnesses } from "../../src/resolve/index.ts";
 import type { Store } from "../../src/store/index.ts";
 import { documentOf } from "./world.ts";
@@ -155,7 +155,7 @@ const isDerived = ({ type }: Part): boolean => (DERIVED_NAMES as readonly unknow
 
 /**
  * What hangs in the air: relationships without a statement (derived ones: without a reason, or with a statement), entities
- * without a mention, statements without an edge, regions in which nothing lies.
+ * without a mention, statements without an edge, regions and industries in which nothing lies.
  */
 export async function dangling(store: Store): Promise<string[]> {
   const of = await parts(store);
@@ -166,11 +166,12 @@ export async function dangling(store: Store): Promise<string[]> {
   const edges = new Set(told.map(({ key }) => key as string));
   const mentioned = new Set(of("mention").map(({ entity }) => entity as string));
   const used = new Set([...derived.map(({ end }) => end), ...of("region").map(({ within }) => within)]);
+  const shared = [...of("region"), ...of("industry")];
   return [
     ...[...edges].filter((key) => !stated.has(key)),
     ...[...stated].filter((key) => !edges.has(key)),
     ...of("entity").flatMap(({ id }) => (mentioned.has(id as string) ? [] : [id as string])),
-    ...of("region").flatMap(({ id }) => (used.has(id) ? [] : [id as string])),
+    ...shared.flatMap(({ id }) => (used.has(id) ? [] : [id as string])),
     ...derived.flatMap(({ key, properties }) => ((properties as Part)["reason"] ? [] : [key as string])),
   ];
 }
@@ -196,6 +197,18 @@ const bodiesOf = (entities: readonly Part[]): Map<string, Body> =>
       return kind ? [[id as string, { id: id as string, kind, name, ...(hijacked ? { hijacked } : {}) }]] : [];
     }),
   );
+
+/** Industries of bodies by the rules, and as they are in the graph: `id industry`. */
+export async function industries(store: Store): Promise<{ readonly decided: string[]; readonly found: string[] }> {
+  const of = await parts(store);
+  const decided = [...bodiesOf(of("entity")).values()].flatMap((body) =>
+    industriesOf(body).map(({ code }) => `${body.id} industry_${code}`),
+  );
+  const found = of("relationship").flatMap(({ id, type, end }) =>
+    type === "IN_INDUSTRY" ? [`${id as string} ${end as string}`] : [],
+  );
+  return { decided: decided.sort(), found: found.sort() };
+}
 
 /** Where each body lies by the rules, decided over the whole graph's names and relationships at once: `id code reason`. */
 export async function locations(store: Store): Promise<{ readonly decided: string[]; readonly found: string[] }> {

@@ -4,7 +4,7 @@ import { dumpHash, load, rebuild, retract } from "../../src/load/index.ts";
 import type { Extraction } from "../../src/model/extraction.ts";
 import type { Store } from "../../src/store/index.ts";
 import { emptyGraph, temporaryGraph } from "./graphs.ts";
-import { dangling, live, locations, type Step } from "./laws.ts";
+import { dangling, industries, live, locations, type Step } from "./laws.ts";
 import { extraction, type Says, type Sketch } from "./world.ts";
 
 const LABORATORY: Sketch = ["ResearchInstitute", "智能网联汽车测试实验室"];
@@ -118,6 +118,8 @@ test("whatever was loaded and retracted, bodies lie where the rules say over the
         await live(store, history);
         const { decided, found } = await locations(store);
         expect(found).toEqual(decided);
+        const tied = await industries(store);
+        expect(tied.found).toEqual(tied.decided);
         expect(await dangling(store)).toEqual([]);
         const before = await dumpHash(store);
         await rebuild(store);

@@ -9,6 +9,7 @@ import {
   counted,
   dangling,
   histories,
+  industries,
   jsonl,
   lines,
   live,
@@ -57,6 +58,8 @@ describe.skipIf(!neo4jSettings())("Neo4j", { timeout: 240_000 }, () => {
         expect(await counted(store)).toEqual({ witness: wholeWitnesses(remaining), miscounted: [] });
         const { decided, found } = await locations(store);
         expect(found).toEqual(decided);
+        const tied = await industries(store);
+        expect(tied.found).toEqual(tied.decided);
         expect(await misranked(store)).toEqual([]);
         for (const { document } of remaining) await retract(store, document.id);
         const rest = await lines(store);

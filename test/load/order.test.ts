@@ -6,6 +6,7 @@ import {
   counted,
   dangling,
   histories,
+  industries,
   jsonl,
   lines,
   live,
@@ -35,6 +36,8 @@ test("whatever was loaded, changed, retracted and judged, the graph is that of w
         expect(await counted(lived.store)).toEqual({ witness: wholeWitnesses(remaining), miscounted: [] });
         const { decided, found } = await locations(lived.store);
         expect(found).toEqual(decided);
+        const tied = await industries(lived.store);
+        expect(tied.found).toEqual(tied.decided);
         expect(await misranked(lived.store)).toEqual([]);
         const before = await dumpHash(lived.store);
         await rebuild(lived.store);

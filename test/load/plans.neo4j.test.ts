@@ -6,7 +6,13 @@ import { neo4jSettings, openEmptyNeo4j } from "../neo4j/neo4j.ts";
 import { extraction } from "./world.ts";
 
 /** They are meant for all that there is. */
-const WHOLE = ["write/clear-aliases", "write/clear-entities", "write/clear-regions", "write/document-ids"];
+const WHOLE = [
+  "write/clear-aliases",
+  "write/clear-entities",
+  "write/clear-industries",
+  "write/clear-regions",
+  "write/document-ids",
+];
 const items = Array.from({ length: 400 }, (_, at) => `x${at}`);
 const parameters = { batch: { rows: [], ids: items, keys: items }, ids: items, source: "x" };
 

@@ -1,3 +1,4 @@
+export { industriesOf, industryId, industryName } from "./industry-of-name.ts";
 export { locationOf, type Body, type Location, type Whole } from "./location.ts";
 export { chainOf, regionId, REGIONS, type Region } from "./regions.ts";
 export { rankOfPost, type Ranked } from "./rank-of-post.ts";
