@@ -113,6 +113,7 @@ const isBracket = (item: Item | undefined, char: string): boolean => item?.type 
 /** Index of the first item of the chain in front of the person at `index`. */
 const HELD_BEFORE = /(?:[\u3400-\u9fff]为|当选|担任|出任|兼任|受聘为|聘为|任|当选为|选为)(?:首届|第.届)?(?:理事会)?$/;
 
+const ELECTED = /^(?:全票|高票|当)?(?:当选|获选|被选)/;
 const ORDINAL = /^(?:首届|新一届|第|[一二三四五六七八九十\d]+|届|的)$/;
 
 /** Index of the first item of a title with its body and the council's number. */
@@ -145,6 +146,8 @@ function chainStart(items: readonly Item[], index: number, text: string): number
       if (item.text === ";" || items[i - 1]?.type === "person") break;
       // 甲当选理事长,乙…; 甲当选为学会第五届理事会会长,乙…: the title in front of the comma is the first one's.
       if (items[i - 1]?.type === "title") {
+        // 选举产生主任、副主任,甲当选…: those were not said of anybody.
+        if (item.text === "," && ELECTED.test(text.slice(items[index]!.end, items[index]!.end + 6))) break;
         const from = items[bodyBefore(items, i - 1)]!.start;
         if (HELD_BEFORE.test(text.slice(Math.max(0, from - 8), from))) break;
       }

@@ -213,7 +213,9 @@ function subjectOf(reading: Reading, folded: FoldedSentence, at: number): Draft 
   const half = Math.max(folded.sentence.start, folded.sentence.line.text.lastIndexOf(";", at) + 1);
   const own = unions.find(({ start }) => start >= half && start < at) ?? unions[0];
   if (own) return own.draft;
-  if (reading.registry.main ?? reading.registry.council) return reading.registry.main ?? reading.registry.council;
+  const spokenOf = /^(?:该|这个|此)/.test(folded.text) ? reading.topic : undefined;
+  const known = spokenOf ?? reading.registry.main ?? reading.registry.council;
+  if (known) return known;
   const about = reading.facts.first("ABOUT")?.object;
   return about && about !== "document" ? about : undefined;
 }

@@ -4,13 +4,13 @@ import { bodiesIn, C, O, type FoldedSentence } from "./folded.ts";
 import { sentenceSpan, type Reading } from "./reading.ts";
 
 const DATE =
-  /(?:(20\d\d|19\d\d)年)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])(?:[-—~至、]+(?:3[01]|[12]\d|0?[1-9]))?[日号]|(20\d\d|19\d\d)[-/.](1[0-2]|0?[1-9])[-/.](3[01]|[12]\d|0?[1-9])|(20\d\d|19\d\d)年(1[0-2]|0?[1-9])月(?!\d)/;
+  /(?:(20\d\d|19\d\d)年)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])(?:[-—~至、]+(?:3[01]|[12]\d|0?[1-9]))?[日号](?!电|讯)|(20\d\d|19\d\d)[-/.](1[0-2]|0?[1-9])[-/.](3[01]|[12]\d|0?[1-9])|(20\d\d|19\d\d)年(1[0-2]|0?[1-9])月(?!\d)/;
 /** 511, 1220日 on pages that lost 月 or 日. */
 const BROKEN_DATE = /^[\s]*(1[0-2]|[1-9])(3[01]|[12]\d|0[1-9])(?:日(?:[上下]午|中午|晚上?)?)?[,,]/;
 
 const pad = (n: string): string => n.padStart(2, "0");
 
-/** The first date of a text: ISO as far as stated, without a year where none stands (06-18). */
+/** The first date of a text but that of an agency's line (9月25日电): ISO as far as stated, without a year where none stands (06-18). */
 export function dateIn(text: string): { date: string; index: number } | undefined {
   const match = DATE.exec(text);
   if (!match) return undefined;

@@ -149,6 +149,7 @@ export function readMemberships(reading: Reading, folded: FoldedSentence, previo
     appositions(reading, folded, consortium);
     return;
   }
+  if (eachLeads(reading, folded)) return;
   for (const { role, words, patterns } of compiled) {
     if (!words.test(text)) continue;
     for (const { rule, pattern } of patterns) {
@@ -176,6 +177,24 @@ export function readMemberships(reading: Reading, folded: FoldedSentence, previo
   }
   appositions(reading, folded, consortium);
   representatives(reading, folded, consortium);
+}
+
+const EACH = new RegExp(
+  `分别[是为由](?<list>${ORGS})${NOTE}(?:共同)?牵头(?:建设|组建|成立|申报)?的(?<led>[${C}](?:(?:、|和|与|及)[${C}])+)`,
+);
+
+/** 分别是甲和乙牵头的丙、丁: each leads its own; false where they are not as many. */
+function eachLeads(reading: Reading, folded: FoldedSentence): boolean {
+  const match = folded.text.includes("分别") ? EACH.exec(folded.text) : null;
+  if (!match) return false;
+  const within = (part: string): Draft[] => {
+    const from = match.index + match[0].indexOf(part);
+    return [...new Set(bodiesIn(folded, from, from + part.length).map(({ draft }) => draft))];
+  };
+  const [leaders, led] = [within(match.groups!["list"]!), within(match.groups!["led"]!)];
+  if (leaders.length !== led.length) return false;
+  for (const [at, body] of leaders.entries()) member(reading, folded, body, led[at]!, "LEAD", "leads");
+  return true;
 }
 
 function list(

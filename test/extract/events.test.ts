@@ -25,6 +25,8 @@ const EVENTS: readonly (readonly [text: string, type: string, date: string, abou
   [`2024年6月18日，${UNION}成立大会在泸州召开。`, "FOUNDING", "2024-06-18", UNION],
   // A page that lost the sign of the month.
   [`618日晚,${UNION}成立大会在泸州召开。`, "FOUNDING", "06-18", UNION],
+  // An agency's line has the day of the report.
+  [`龙山新闻网6月19日电 6月18日,${UNION}成立大会在泸州召开。`, "FOUNDING", "06-18", UNION],
   // The first of several days.
   [`2024年6月18-20日,${UNION}成立大会在泸州召开。`, "FOUNDING", "2024-06-18", UNION],
   [`6月18日至20日,${UNION}成立大会在泸州召开。`, "FOUNDING", "06-18", UNION],

@@ -83,6 +83,10 @@ const MEMBERS: readonly (readonly [text: string, members: string])[] = [
     `${SCHOOL}作为院校牵头单位推动成立了龙山模具行业产教融合联盟、龙山铸造行业产教融合联盟。`,
     `${SCHOOL} | 龙山模具行业产教融合联盟 | LEAD; ${SCHOOL} | 龙山铸造行业产教融合联盟 | LEAD`,
   ],
+  [
+    `有两家入围,分别是${SCHOOL}(原青岚学校)和泸州大学牵头的龙山市域产教联合体、泸州市化工产教联合体。`,
+    `${SCHOOL} | 龙山市域产教联合体 | LEAD; 泸州大学 | 泸州市化工产教联合体 | LEAD`,
+  ],
   // Others of the kind.
   [
     "全国精密铸造行业产教融合共同体由龙山机电有限公司、青岚职业技术学院、泸州大学共同牵头组建。",
