@@ -102,7 +102,9 @@ export function itemsOf({ line, start, end }: Sentence): Item[] {
             : text.length < 3 && SEPARATORS.has(text)
               ? "separator"
               : "other";
-    items.push({ type, start: at, end: next, text, token });
+    // 市教育局|长 is 局长 of the office: the title shares its first character.
+    const head = type === "title" && text === "长" ? 1 : 0;
+    items.push({ type, start: at - head, end: next, text: line.text.slice(at - head, next), token });
     at = next;
   }
   return items;

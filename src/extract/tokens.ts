@@ -184,6 +184,15 @@ export const ownWords = (words: readonly (readonly [string, WordSense])[]): Trie
 /** 代 */
 const DELEGATE = 0x4ee3;
 
+/** 长 */
+const CHIEF = 0x957f;
+/** 市教育局|长: 局 is written once for the office and its head; not 教育局|长期. */
+const isChief = (before: Token | undefined, line: string, at: number, boundary: Uint8Array): boolean =>
+  Boolean(before?.suffix) &&
+  before!.end === at &&
+  /[局厅]/.test(line[at - 1]!) &&
+  (boundary[at] === 0 || boundary[at + 1] === 1);
+
 /** Cuts a line into words of the lexicon, by the longest match, and single characters. */
 export function tokenize(line: string, own?: Trie<Sense>, boundary: Uint8Array = wordBoundaries(line)): Token[] {
   const tokens: Token[] = [];
@@ -216,6 +225,11 @@ export function tokenize(line: string, own?: Trie<Sense>, boundary: Uint8Array =
       // 全国人大|代表: a title here, a verb elsewhere.
       tokens.push(new Token(i, i + 2, "word", TITLE));
       i += 2;
+      continue;
+    }
+    if (code === CHIEF && isChief(tokens.at(-1), line, i, boundary)) {
+      tokens.push(new Token(i, i + 1, "word", TITLE));
+      i++;
       continue;
     }
     if (!found) {

@@ -126,6 +126,11 @@ const POSTS: readonly (readonly [text: string, posts: string])[] = [
     "会议选举产生了泸州市机械工程学会理事长、副理事长、秘书长,周海琦当选泸州市机械工程学会理事长。",
     "周海琦 | 泸州市机械工程学会 | 理事长",
   ],
+  // 局 written once for the office and its head.
+  [
+    "泸州市召开会议。市教育局长周海琦、泸州市财政局长孟凡兴出席。",
+    "周海琦 | 泸州市教育局 | 局长; 孟凡兴 | 泸州市财政局 | 局长",
+  ],
   // A firm that goes by a short name is known by the firm's title.
   ["青岚职业技术学院院长周海琦、龙望软件副总裁孟凡兴出席。", `周海琦 | ${SCHOOL} | 院长; 孟凡兴 | 龙望软件 | 副总裁`],
   ["龙望时代党委书记、董事长周海琦签约。", "周海琦 | 龙望时代 | 党委书记; 周海琦 | 龙望时代 | 董事长"],
@@ -145,6 +150,8 @@ const NO_POST: readonly string[] = [
   "企业总经理走进课堂。",
   "聘请技术总监担任产业导师。",
   "班长、组长带头攻关。",
+  "泸州市教育局长期坚持下去,周海琦出席。",
+  "泸州市教育局长效机制由周海琦介绍。",
   "泸州市精密制造产教联合体成立,会议通过理事长、副理事长成员名单。",
   // A faculty or an industry college is no school of which somebody is 校长.
   "会议由校长周海琦主持。泸州新材料产业学院揭牌。泸州新材料产业学院理事会成立,泸州新材料产业学院招生。",
