@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { exponent } from "./exponent.ts";
 import type { Figure } from "./figure.ts";
 
 const CHILD = fileURLToPath(new URL("./linear-child.ts", import.meta.url));
@@ -27,7 +28,7 @@ export async function linear(): Promise<Figure[]> {
   return [
     {
       name: "growth of time from 1 KB to 10 MB (exponent)",
-      measured: exponent(runs),
+      measured: exponent(runs.map(({ bytes: size, seconds }) => ({ size, seconds }))),
       asked: 1.1,
       bound: "at most",
       unit: "",
@@ -55,13 +56,4 @@ async function run(bytes: number): Promise<Run> {
     if ((error as { killed?: boolean }).killed) return { bytes, seconds: LIMIT_SECONDS, peakBytes: undefined };
     throw error;
   }
-}
-
-/** Slope of log(seconds) over log(bytes), by least squares. */
-function exponent(runs: readonly Run[]): number {
-  const points = runs.map(({ bytes, seconds }) => [Math.log(bytes), Math.log(seconds)] as const);
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [x, y] = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))];
-  const over = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
-  return over / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
 }

@@ -14,6 +14,9 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   parallel: async () => (await import("./parallel.ts")).parallel,
   noise: async () => (await import("./noise.ts")).noise,
   identity: async () => (await import("./identity.ts")).identity,
+  growth: async () => (await import("./growth.ts")).growth,
+  "one-more": async () => (await import("./one-more.ts")).oneMore,
+  orders: async () => (await import("./orders.ts")).orders,
   fuzz: async () => (await import("./fuzz.ts")).fuzz,
 };
 

@@ -1,26 +1,38 @@
 import { Command } from "commander";
+import { GraphError } from "../errors.ts";
 import { readSettings } from "../settings.ts";
+import { writeLines } from "./archive-file.ts";
 import { withGraph } from "./open-graph.ts";
 import { print } from "./output.ts";
 
-/** `dump --canonical [--hash]`: the whole graph in one form. */
+/** `dump FILE`: an archive of the graph. `dump --canonical [--hash]`: the whole graph in one form, to compare. */
 export const dumpCommand = (): Command =>
   new Command("dump")
-    .summary("print the whole graph in canonical form, or its SHA-256")
+    .summary("write the graph to a file, or print it in canonical form")
     .description(
-      "Prints every document, statement, node and relationship as one JSON object a line, sorted, without the engine's\n" +
-        "own ids. Equal graphs give equal output, whatever the engine and the order in which documents were read.",
+      "Writes an archive of the graph for `restore`, into this engine or the other: texts, mentions, statements and " +
+        "judgements as JSON lines; the rest is made again from them. With --canonical prints everything, sorted and without " +
+        "the engine's own ids: equal graphs give equal output, whatever the engine and the order of reading.",
     )
-    .requiredOption("--canonical", "the form; the only one there is")
-    .option("--hash", "only one SHA-256 of all lines")
-    .addHelpText("after", "\nExample:\n  consortium-graph dump --canonical --hash")
+    .argument("[file]", "where to write the archive, or - for standard output")
+    .option("--canonical", "print the canonical form instead")
+    .option("--hash", "of the canonical form only one SHA-256 of all lines")
+    .addHelpText("after", "\nExample:\n  consortium-graph dump graph.jsonl\n  consortium-graph dump --canonical --hash")
     .action(run);
 
-async function run({ hash }: { hash?: boolean }): Promise<void> {
+async function run(
+  file: string | undefined,
+  { canonical, hash }: { canonical?: boolean; hash?: boolean },
+): Promise<void> {
+  if ((file === undefined) !== (canonical === true)) {
+    throw new GraphError("USAGE", "dump takes either a file for the archive, or --canonical");
+  }
+  if (hash && !canonical) throw new GraphError("USAGE", "--hash goes with --canonical");
   const settings = readSettings();
-  const { dump, dumpHash } = await import("../load/index.ts");
+  const { archive, dump, dumpHash } = await import("../load/index.ts");
   await withGraph(settings, "read", async (store) => {
-    if (hash) print(await dumpHash(store));
-    else for await (const line of dump(store, { canonical: true })) process.stdout.write(line);
+    if (file !== undefined) await writeLines(file, archive(store));
+    else if (hash) print(await dumpHash(store));
+    else await writeLines("-", dump(store, { canonical: true }));
   });
 }

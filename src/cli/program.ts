@@ -5,8 +5,10 @@ import { dumpCommand } from "./dump.ts";
 import { extractCommand } from "./extract.ts";
 import { ingestCommand } from "./ingest.ts";
 import { describeError, tolerateClosedPipes, warn } from "./output.ts";
+import { migrateCommand } from "./migrate.ts";
 import { queryCommand } from "./query.ts";
 import { reportCommand } from "./report.ts";
+import { restoreCommand } from "./restore.ts";
 import { retractCommand } from "./retract.ts";
 import { reviewCommand } from "./review.ts";
 import { serveCommand } from "./serve.ts";
@@ -15,7 +17,7 @@ import { startCommand } from "./start.ts";
 import { statsCommand } from "./stats.ts";
 
 /** Commands that finish what they do although nobody reads their output any more. */
-const CHANGE_THE_GRAPH = ["ingest", "retract", "review", "serve", "start"];
+const CHANGE_THE_GRAPH = ["ingest", "migrate", "restore", "retract", "review", "serve", "start"];
 const MISUSE = 2;
 const FAILED = 1;
 
@@ -55,6 +57,8 @@ function program(): Command {
     cypherCommand(),
     statsCommand(),
     dumpCommand(),
+    restoreCommand(),
+    migrateCommand(),
   ];
   for (const command of commands) {
     root.addCommand(command.copyInheritedSettings(root));

@@ -10,6 +10,7 @@ import { assign } from "./neighbourhood.ts";
 import { rankAgain, ranking } from "./ranks.ts";
 import { relationOf } from "./relation.ts";
 import { removeDocuments } from "./remove.ts";
+import { SCHEMA_VERSION } from "./state.ts";
 import { touchedBy } from "./touched.ts";
 import { recount, regroup, witnessesOf, writeWitnesses } from "./witness.ts";
 import { deleteOrphans, writeEntities } from "./write-entities.ts";
@@ -30,7 +31,7 @@ export interface Change {
  * To be called before anything is read that the writing rests on.
  */
 export async function begin(transaction: Transaction): Promise<void> {
-  await transaction.run("write/bump-version");
+  await transaction.run("write/bump-version", { schemaVersion: SCHEMA_VERSION });
 }
 
 /**

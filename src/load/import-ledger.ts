@@ -52,6 +52,11 @@ function readLine(text: string): LedgerRecord | string {
   } catch {
     return "no JSON";
   }
+  return recordFrom(json);
+}
+
+/** A record as it is exported, or the reason why a value is none. */
+export function recordFrom(json: unknown): LedgerRecord | string {
   const parsed = line.safeParse(json);
   if (!parsed.success) {
     const { path, message } = parsed.error.issues[0]!;

@@ -148,8 +148,12 @@ export function retract(store: Store, documentOrSource: string): Promise<Change>
 }
 
 export type { Change } from "./change.ts";
+export { archive } from "./archive.ts";
 export { dump, dumpHash, type DumpOptions } from "./dump.ts";
+export { migrate, MIGRATIONS, type Migration } from "./migrate.ts";
 export { rebuild } from "./rebuild.ts";
+export { restore, type Lines } from "./restore.ts";
+export { assertUsable, SCHEMA_VERSION, stateOf, type GraphState } from "./state.ts";
 export { stats, type Stats } from "./stats.ts";
 export { importLedger, type Imported } from "./import-ledger.ts";
 export { judge, undoJudgement, type Judging } from "./judge.ts";

@@ -20,21 +20,24 @@ const DOCUMENTS = 500;
 export function rebuild(store: Store): Promise<void> {
   return store.transaction(async (transaction) => {
     await begin(transaction);
-    const ids = (await transaction.run("write/document-ids")).map(({ id }) => id as string);
-    const members = Map.groupBy(await mentionsOfDocuments(transaction, ids), ({ document }) => document);
-    const claims = Map.groupBy(await claimsOfDocuments(transaction, ids), ({ document }) => document);
-    await clear(transaction, "write/clear-entities");
-    await clear(transaction, "write/clear-aliases");
-    await clear(transaction, "write/clear-regions");
-    await clear(transaction, "write/clear-industries");
-    for (let at = 0; at < ids.length; at += DOCUMENTS) {
-      const facts = ids
-        .slice(at, at + DOCUMENTS)
-        .map((id) => restored(id, members.get(id) ?? [], claims.get(id) ?? []));
-      await change(transaction, facts, []);
-    }
-    await groupAnew(transaction, ids, members);
+    await rebuildIn(transaction);
   });
+}
+
+/** The same in a transaction that was begun. */
+export async function rebuildIn(transaction: Transaction): Promise<void> {
+  const ids = (await transaction.run("write/document-ids")).map(({ id }) => id as string);
+  const members = Map.groupBy(await mentionsOfDocuments(transaction, ids), ({ document }) => document);
+  const claims = Map.groupBy(await claimsOfDocuments(transaction, ids), ({ document }) => document);
+  await clear(transaction, "write/clear-entities");
+  await clear(transaction, "write/clear-aliases");
+  await clear(transaction, "write/clear-regions");
+  await clear(transaction, "write/clear-industries");
+  for (let at = 0; at < ids.length; at += DOCUMENTS) {
+    const facts = ids.slice(at, at + DOCUMENTS).map((id) => restored(id, members.get(id) ?? [], claims.get(id) ?? []));
+    await change(transaction, facts, []);
+  }
+  await groupAnew(transaction, ids, members);
 }
 
 /** Finds anew who repeats whom: each document is first taken for a text of its own, then they are grouped batch by batch. */
@@ -77,8 +80,15 @@ async function clear(transaction: Transaction, statement: string): Promise<void>
   }
 }
 
+/** A source entity without what is read from the statements again. */
+type Told = Pick<Member, "id" | "kind" | "name" | "aliases" | "count" | "attributes" | "published">;
+
 /** What a document said, as the graph keeps it; the ties between its entities are read from its statements again. */
-function restored(id: string, members: readonly Member[], stored: readonly StoredClaim[]): Facts {
+export function restored(
+  id: string,
+  members: readonly Told[],
+  stored: readonly (Omit<StoredClaim, "edge"> & Pick<Claim, "properties">)[],
+): Facts {
   const published = members.find((member) => member.published !== undefined)?.published;
   const dated = published === undefined ? {} : { published };
   const known = new Map(members.map((member) => [member.id, member]));
@@ -99,6 +109,6 @@ function restored(id: string, members: readonly Member[], stored: readonly Store
   return {
     id,
     mentions: sourcesOf({ id, ...dated }, entities, ties).map((item) => ({ ...item, count: counts.get(item.id)! })),
-    claims: stored.map(({ edge: _, ...claim }): Claim => ({ ...claim, ...dated })),
+    claims: stored.map((claim): Claim => ({ ...claim, ...dated })),
   };
 }

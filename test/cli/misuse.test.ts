@@ -13,6 +13,8 @@ const COMMANDS = [
   "cypher",
   "stats",
   "dump",
+  "restore",
+  "migrate",
 ];
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeAll(async () => {
