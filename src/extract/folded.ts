@@ -33,7 +33,15 @@ export interface FoldedSentence {
   readonly persons: readonly { readonly index: number; readonly person: PersonInSentence }[];
 }
 
-export function fold(reading: Reading, sentence: Sentence, persons: readonly PersonInSentence[]): FoldedSentence {
+const THAT_UNION = /^[该此](?:产教)?(?:联合体|共同体|联盟|集团)$/;
+
+/** @param spokenOf the consortium that was named last: 该联合体 */
+export function fold(
+  reading: Reading,
+  sentence: Sentence,
+  persons: readonly PersonInSentence[],
+  spokenOf?: Draft,
+): FoldedSentence {
   const { line } = sentence;
   const pieces: Folded[] = [];
   for (const person of persons) pieces.push({ type: "person", start: person.start, end: person.end, person });
@@ -43,7 +51,9 @@ export function fold(reading: Reading, sentence: Sentence, persons: readonly Per
   }
   for (const org of line.organizations) {
     if (org.start < sentence.start || org.end > sentence.end || covered(pieces, org.start, org.end)) continue;
-    const draft = reading.registry.organization(org);
+    const draft =
+      (THAT_UNION.test(line.text.slice(Math.max(0, org.start - 1), org.end)) ? spokenOf : undefined) ??
+      reading.registry.organization(org);
     if (draft) pieces.push({ type: "org", start: org.start, end: org.end, org, draft });
   }
   pieces.sort((left, right) => left.start - right.start);

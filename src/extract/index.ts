@@ -38,7 +38,13 @@ export function extract(document: Document, clean: CleanText): Extraction {
   const reading = begin(clean);
   readAliases(reading);
   const bySentence = readPosts(reading);
-  const sentences = [...bySentence].map(([sentence, persons]) => fold(reading, sentence, persons));
+  const sentences: FoldedSentence[] = [];
+  let spokenOf: Draft | undefined;
+  for (const [sentence, persons] of bySentence) {
+    const folded = fold(reading, sentence, persons, spokenOf);
+    sentences.push(folded);
+    spokenOf = unionsNamed(folded).at(-1) ?? spokenOf;
+  }
   const rows = new Set(reading.lines.filter(({ text }) => /[\t|]/.test(text)));
   const prose = sentences.filter(({ sentence }) => !rows.has(sentence.line));
   readEvents(reading, prose);
@@ -227,9 +233,7 @@ function readSentences(reading: Reading, sentences: readonly FoldedSentence[]): 
     }
     readCountedMembers(reading, sentences, at);
     readCounts(reading, folded, previous);
-    const named = [...folded.items.values()].flatMap((item) =>
-      item.type === "org" && item.draft.kind === "Consortium" && item.org.form === "name" ? [item.draft] : [],
-    );
+    const named = unionsNamed(folded);
     since = named.length > 0 ? 0 : since + 1;
     // Of several in one sentence the page's own is spoken of further.
     if (named.length > 0) reading.topic = named.find((draft) => draft === reading.registry.main) ?? named.at(-1);
@@ -237,6 +241,12 @@ function readSentences(reading: Reading, sentences: readonly FoldedSentence[]): 
   }
   return approval;
 }
+
+/** The consortia that a sentence names, in their order. */
+const unionsNamed = ({ items }: FoldedSentence): Draft[] =>
+  [...items.values()].flatMap((item) =>
+    item.type === "org" && item.draft.kind === "Consortium" && item.org.form === "name" ? [item.draft] : [],
+  );
 
 /** A page names the authorities of its list in several places; their union approves its rows. */
 function joinApprovals(left: Approval | undefined, right: Approval | undefined): Approval | undefined {

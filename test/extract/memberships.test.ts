@@ -87,6 +87,11 @@ const MEMBERS: readonly (readonly [text: string, members: string])[] = [
     `有两家入围,分别是${SCHOOL}(原青岚学校)和泸州大学牵头的龙山市域产教联合体、泸州市化工产教联合体。`,
     `${SCHOOL} | 龙山市域产教联合体 | LEAD; 泸州大学 | 泸州市化工产教联合体 | LEAD`,
   ],
+  // 该联合体 is the one named last, not the page's.
+  [
+    `${UNION}成立。${UNION}开会。龙山化工产教联合体也已成立。该联合体由${SCHOOL}牵头。`,
+    `${SCHOOL} | 龙山化工产教联合体 | LEAD`,
+  ],
   // Others of the kind.
   [
     "全国精密铸造行业产教融合共同体由龙山机电有限公司、青岚职业技术学院、泸州大学共同牵头组建。",
