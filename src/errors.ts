@@ -66,6 +66,9 @@ export const ERRORS = {
   JUDGEMENT_INVALID: { exit: 2, cure: "`review --help` tells what a judgement takes." },
   JUDGEMENT_UNKNOWN: { exit: 1, cure: "`review log` lists the judgements with their ids." },
   JUDGEMENT_CONTRADICTS: { exit: 1, cure: "Undo one of the judgements named, or leave this one out." },
+  MUTATIONS_OFF: { exit: 1, cure: "Set API_TOKENS where the server runs." },
+  TOKEN_INVALID: { exit: 1, cure: "Send the header `Authorization: Bearer SECRET` with a secret of API_TOKENS." },
+  SCOPE_MISSING: { exit: 1, cure: "Use a token that has the scope, or add it in API_TOKENS." },
   LEDGER_LINE: { exit: 1, cure: "Correct the lines named and import the file again; the others are in." },
   LLM_UNAVAILABLE: {
     exit: 1,

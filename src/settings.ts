@@ -8,6 +8,32 @@ const whole = (least: number, most: number) =>
     .transform(Number)
     .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
 
+/** What a token may allow. */
+export const SCOPES = ["review"] as const;
+export type Scope = (typeof SCOPES)[number];
+/** A secret that lets its bearer change the graph, as far as the scopes go; what it changes is signed with the name. */
+export interface Token {
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly secret: string;
+}
+
+const TOKENS =
+  "must be like NAME:SCOPE+SCOPE:SECRET, several by commas, each name once, secrets of 16 characters or more";
+const tokens = z.string().transform((given, context): readonly Token[] => {
+  const found = given.split(",").flatMap((item): Token[] => {
+    const [, name, scopes = "", secret] =
+      /^\s*([^:,]{1,100}):([a-z+]+):([\x21-\x2b\x2d-\x7e]{16,200})\s*$/u.exec(item) ?? [];
+    const known = scopes.split("+").filter((scope): scope is Scope => (SCOPES as readonly string[]).includes(scope));
+    if (name === undefined || secret === undefined || known.length !== scopes.split("+").length) return [];
+    return [{ name, scopes: known, secret }];
+  });
+  const names = new Set(found.map(({ name }) => name));
+  if (found.length === given.split(",").length && names.size === found.length) return found;
+  context.addIssue({ code: "custom", message: `${TOKENS}; scopes are ${SCOPES.join(", ")}` });
+  return z.NEVER;
+});
+
 const amount = z
   .string()
   .regex(/^\d{1,6}(\.\d{1,6})?$/, "must be a number such as 0.15")
@@ -75,6 +101,12 @@ export const SETTINGS = {
   ),
   QUERY_TIMEOUT_MS: setting(whole(1, 3_600_000), "10000", "milliseconds after which a question is given up"),
   MAX_ROWS: setting(whole(1, 1_000_000), "1000", "rows that `query` and `cypher` print at most"),
+  API_TOKENS: setting(
+    tokens,
+    undefined,
+    "who may change the graph over GraphQL: `NAME:SCOPE+SCOPE:SECRET`, several by commas; the scope is `review`. Mutations are off without",
+    true,
+  ),
   LLM_BASE_URL: setting(
     address,
     undefined,
@@ -117,6 +149,8 @@ export interface Settings {
   readonly allowPrivateAddresses: boolean;
   readonly queryTimeoutMs: number;
   readonly maxRows: number;
+  /** None: nobody may change the graph over GraphQL. */
+  readonly tokens: readonly Token[];
   /** Absent unless both LLM_BASE_URL and LLM_MODEL are set. */
   readonly secondReader?: {
     readonly baseUrl: string;
@@ -174,6 +208,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     allowPrivateAddresses: required("ALLOW_PRIVATE_ADDRESSES", environment),
     queryTimeoutMs: required("QUERY_TIMEOUT_MS", environment),
     maxRows: required("MAX_ROWS", environment),
+    tokens: value("API_TOKENS", environment) ?? [],
     ...(secondReader && { secondReader }),
   };
 }

@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
 import { GraphError } from "../errors.ts";
+import { bearer, type Token } from "./authorize.ts";
 import type { Parameters, Row, Store } from "../store/store.ts";
 
 /**
@@ -14,13 +15,26 @@ export interface Context {
   /** What `make` gives, made once in a request for each key. */
   once<Made extends object>(key: object, make: () => Made): Made;
   read(statement: string, parameters: Parameters): Promise<Row[]>;
+  /** The store to write to, and the name under which. @throws MUTATIONS_OFF, TOKEN_INVALID, SCOPE_MISSING */
+  changing(scope: string): { readonly store: Store; readonly by: string };
+}
+
+/** Who asks, as far as the request tells. */
+export interface Caller {
+  readonly authorization: string | null;
+  readonly tokens: readonly Token[];
 }
 
 /**
  * @param timeoutMs milliseconds for all statements of the request together
  * @param signal    aborted when the client goes away
  */
-export function createContext(store: Store, timeoutMs: number, signal: AbortSignal | undefined): Context {
+export function createContext(
+  store: Store,
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+  { authorization, tokens }: Caller,
+): Context {
   const loaders = new Map<string, DataLoader<string, Row | undefined>>();
   const made = new Map<object, object>();
   const deadline = performance.now() + timeoutMs;
@@ -48,6 +62,7 @@ export function createContext(store: Store, timeoutMs: number, signal: AbortSign
   };
   return {
     read,
+    changing: (scope) => ({ by: bearer(authorization, tokens, scope), store }),
     load: (statement, parameters, id) => loaderOf(statement, parameters).load(id),
     loading: (statement, parameters) => {
       const loader = loaderOf(statement, parameters);

@@ -4,6 +4,7 @@ import { createYoga } from "graphql-yoga";
 import { pino, type Logger } from "pino";
 import { GraphError } from "../errors.ts";
 import type { Store } from "../store/store.ts";
+import type { Token } from "./authorize.ts";
 import { bodyLimit } from "./body-limit.ts";
 import { compiling } from "./compiled.ts";
 import { createContext, type Context } from "./context.ts";
@@ -23,6 +24,8 @@ export interface GraphqlSettings {
   readonly queryTimeoutMs: number;
   readonly logLevel?: string;
   readonly limits?: Partial<Limits>;
+  /** Who may change the graph; nobody where absent. */
+  readonly tokens?: readonly Token[];
 }
 
 /** A server that runs. */
@@ -55,7 +58,11 @@ export function createGraphqlHandler(
   const yoga = createYoga<object, Context>({
     schema: createSchema(),
     graphqlEndpoint: ENDPOINT,
-    context: ({ request }) => createContext(store, settings.queryTimeoutMs, request.signal),
+    context: ({ request }) =>
+      createContext(store, settings.queryTimeoutMs, request.signal, {
+        authorization: request.headers.get("authorization"),
+        tokens: settings.tokens ?? [],
+      }),
     // What the limits refuse is not compiled.
     plugins: [bodyLimit(limits.bodyBytes), ...limitPlugins(limits), compiling()],
     maskedErrors: { maskError: errorMasker(log) },

@@ -30,6 +30,7 @@ export function clientOf(
   store: Store,
   settings: Partial<GraphqlSettings> = {},
   log = pino({ level: "error" }, pino.destination(2)),
+  headers: Readonly<Record<string, string>> = {},
 ): Client {
   const run: string[] = [];
   const counted: Store = Object.assign(Object.create(store) as Store, {
@@ -37,12 +38,13 @@ export function clientOf(
       run.push(asked[0]);
       return store.read(...asked);
     },
+    transaction: <Result>(work: Parameters<typeof store.transaction<Result>>[0]) => store.transaction(work),
   });
   const handler = createGraphqlHandler(counted, { ...SETTINGS, ...settings }, log);
   const request = async (query: string, variables: Json = {}): Promise<Answer> => {
     const response = await handler.fetch("http://localhost/graphql", {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", ...headers },
       body: JSON.stringify({ query, variables }),
     });
     return { status: response.status, ...((await response.json()) as Omit<Answer, "status">) };

@@ -8,6 +8,7 @@ import { pages } from "./pages.ts";
 import { paths } from "./paths.ts";
 import { relations } from "./relations.ts";
 import { reprints } from "./reprints.ts";
+import { review } from "./review.ts";
 import { statements } from "./statements.ts";
 import { world } from "./world.ts";
 
@@ -15,11 +16,14 @@ import { world } from "./world.ts";
 export function everything(open: () => Promise<{ store: Store; close: () => Promise<void> }>): void {
   let store: Store;
   let client: Client;
+  let reviewer: Client;
   let close: (() => Promise<void>) | undefined;
   beforeAll(async () => {
     ({ store, close } = await open());
     await load(store, world);
     client = clientOf(store);
+    const tokens = [{ name: "reviewer", scopes: ["review"], secret: "a-secret-of-the-tests" }];
+    reviewer = clientOf(store, { tokens }, undefined, { authorization: `Bearer ${tokens[0]!.secret}` });
   });
   afterAll(async () => close?.());
 
@@ -31,6 +35,10 @@ export function everything(open: () => Promise<{ store: Store; close: () => Prom
   reprints(
     () => client,
     () => store,
+  );
+  review(
+    () => client,
+    () => reviewer,
   );
   // Loads more pages as it goes, so it comes last.
   pages(

@@ -109,11 +109,19 @@ export function relations(client: () => Client): void {
     test("namesakes are said to be possibly the same, never merged", async () => {
       const { entities } = await ask(`{ entities(name: "张伟") { totalCount edges { reason matched
         distinguishedBy(first: 5) { predicate title subject { name } object { name } }
-        node { id ... on Person { possiblySame { totalCount edges { node { id name } } } } } } } }`);
+        node { id ... on Person { possiblySame { totalCount edges { score reasons node { id name } } } } } } } }`);
       expect(entities.totalCount).toBe(2);
       const [one, other] = entities.edges;
-      expect(one.node.possiblySame.edges).toEqual([{ node: { id: other.node.id, name: "张伟" } }]);
-      expect(other.node.possiblySame.edges).toEqual([{ node: { id: one.node.id, name: "张伟" } }]);
+      // 1 - (1 - 0.5) (1 - 0.15) (1 - 0.1)
+      const likeness = { score: 0.617, reasons: ["SHARED_CONSORTIUM", "SAME_SORT_OF_BODY", "SAME_NAME"] };
+      expect(one.node.possiblySame).toEqual({
+        totalCount: 1,
+        edges: [{ node: { id: other.node.id, name: "张伟" }, ...likeness }],
+      });
+      expect(other.node.possiblySame).toEqual({
+        totalCount: 1,
+        edges: [{ node: { id: one.node.id, name: "张伟" }, ...likeness }],
+      });
       const posts = entities.edges.map((edge: Json) =>
         edge["distinguishedBy"]
           .filter((tie: Json) => tie["predicate"] === "HOLDS_POST")

@@ -103,7 +103,7 @@ describe("cypher/api", () => {
   test("every statement there is asked by some field, or by what a field calls", () => {
     const asked = ["connection", "resolvers/document", "resolvers/fact", "resolvers/lists", "resolvers/one"]
       .concat(["resolvers/path", "resolvers/organization", "resolvers/others", "resolvers/query", "resolvers/entity"])
-      .concat(["../load/judge", "../load/candidates"])
+      .concat(["resolvers/review", "../load/judge", "../load/candidates"])
       .map((name) => readFileSync(new URL(`../../src/graphql/${name}.ts`, import.meta.url), "utf8"))
       .join("\n");
     const idle = statementNames("api").filter((name) => {

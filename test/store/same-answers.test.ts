@@ -16,6 +16,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
   entity: "MATCH (n:Entity) WHERE n.name = $value RETURN n.id AS id ORDER BY id",
   event: "MATCH (n:Event)-[:ABOUT]->(about) WHERE about.name = $value RETURN n.id AS id ORDER BY id",
   edge: "MATCH ()-[r]->() WHERE type(r) = $value RETURN r.key AS id ORDER BY id",
+  judgement: "MATCH (n:Judgement) WHERE n.verdict = $value RETURN n.id AS id ORDER BY id",
   statement: "MATCH (n:Statement) WHERE n.predicate = $value RETURN n.id AS id ORDER BY id",
   document: "MATCH (n:Document) WHERE n.source = $value RETURN n.id AS id ORDER BY id",
 };

@@ -4,10 +4,13 @@ import { CandidateEdge, CoMemberEdge, Fact } from "./fact.ts";
 import { Organization } from "./organization.ts";
 import { Event, Person, Policy, Work } from "./others.ts";
 import { Query } from "./query.ts";
+import { JudgedSide, Mutation } from "./review.ts";
 
 /** Everything that is not simply a property of its object, by type; types inherit what their interfaces have. */
 export const resolvers = {
   Query,
+  Mutation,
+  JudgedSide,
   Entity,
   Organization,
   Person,

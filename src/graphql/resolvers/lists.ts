@@ -4,6 +4,7 @@ import { connectionOf, pageParameters, plainEdge, type EdgeOf, type Resolver } f
 import { edgeNode, entity, relationBetween, type Properties, type Thing } from "../objects.ts";
 import { pageOf, type PageArguments } from "../page.ts";
 import { written } from "../written.ts";
+import { answeringId } from "./one.ts";
 
 type KindArguments = PageArguments & { readonly kinds?: readonly Kind[] | null };
 
@@ -51,7 +52,8 @@ export const neighbours: Resolver<unknown, KindArguments & { readonly id: string
 ) => {
   const page = pageOf(info.fieldName, args);
   const asked = { kinds: args.kinds ?? null, ...pageParameters(page, info) };
-  const row = await context.load("api/neighbours", asked, args.id);
+  const ask = (id: string) => context.load("api/neighbours", asked, id);
+  const row = (await ask(args.id)) ?? (await ask(await answeringId(context, args.id)));
   if (!row) throw unknown("id", args.id);
   const self = entity(row["entity"], row["kind"]);
   return connectionOf(info.fieldName, page, row, (edge) => {
@@ -69,7 +71,8 @@ export const coMembers: Resolver<unknown, PageArguments & { readonly organizatio
   info,
 ) => {
   const page = pageOf(info.fieldName, args);
-  const row = await context.load("api/co-members", pageParameters(page, info), args.organization);
+  const ask = (id: string) => context.load("api/co-members", pageParameters(page, info), id);
+  const row = (await ask(args.organization)) ?? (await ask(await answeringId(context, args.organization)));
   if (!row) throw unknown("organization", args.organization);
   return connectionOf(info.fieldName, page, row, plainEdge);
 };

@@ -9,9 +9,16 @@ interface OneArguments {
   readonly name?: string | null;
 }
 
-/** Whatever has an id. */
-export const byId = async (context: Context, id: string): Promise<Thing | undefined> =>
-  nodeOf(await context.load("api/nodes", {}, id));
+/** Whatever has an id; where nothing has, the entity that answers by it now: what it named was joined with others. */
+export async function byId(context: Context, id: string): Promise<Thing | undefined> {
+  const found = nodeOf(await context.load("api/nodes", {}, id));
+  if (found) return found;
+  const answering = (await context.load("api/answering", {}, id))?.["entity"];
+  return typeof answering === "string" ? nodeOf(await context.load("api/nodes", {}, answering)) : undefined;
+}
+
+/** The id of the entity that answers by an id; the id itself where it is one, or nothing answers. */
+export const answeringId = async (context: Context, id: string): Promise<string> => (await byId(context, id))?.id ?? id;
 
 /**
  * Resolver of one entity of a kind, by id or by name: its own name goes before an alias.

@@ -3,6 +3,7 @@ import { connection, factEdge } from "../connection.ts";
 import type { Thing } from "../objects.ts";
 import type { PageArguments } from "../page.ts";
 import { ranks } from "./ranks.ts";
+import { possiblySame } from "./review.ts";
 import { ties } from "./ties.ts";
 
 type PostArguments = PageArguments & { readonly former?: boolean | null };
@@ -33,4 +34,5 @@ export const Organization = {
   parts: ties("in", "PART_OF"),
   subsidiaryOf: ties("out", "SUBSIDIARY_OF"),
   subsidiaries: ties("in", "SUBSIDIARY_OF"),
+  possiblySame,
 };

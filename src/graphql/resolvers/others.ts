@@ -1,7 +1,8 @@
 import type { Action, Kind } from "../../model/ontology.ts";
-import { connection, factEdge, plainEdge } from "../connection.ts";
+import { connection, factEdge } from "../connection.ts";
 import type { Thing } from "../objects.ts";
 import type { PageArguments } from "../page.ts";
+import { possiblySame } from "./review.ts";
 import { ties } from "./ties.ts";
 
 type PostArguments = PageArguments & { readonly former?: boolean | null };
@@ -12,7 +13,7 @@ export const Person = {
   posts: connection("posts-of-person", factEdge, ({ former }: PostArguments) => ({ former: former ?? null })),
   events: connection("events-of-person", factEdge, (args: ActionArguments) => ({ actions: args.as ?? null })),
   works: ties("out", "PRESENTED"),
-  possiblySame: connection("namesakes", plainEdge),
+  possiblySame,
 };
 
 export const Event = {

@@ -6,6 +6,7 @@ import { MAX_PAGE, type PageArguments } from "../page.ts";
 import { coMembers, entities, neighbours, search } from "./lists.ts";
 import { byId, one, oneDocument } from "./one.ts";
 import { path } from "./path.ts";
+import { candidatePairs, judgements } from "./review.ts";
 
 type ConsortiumArguments = PageArguments & { readonly form?: ConsortiumForm | null; readonly level?: Level | null };
 
@@ -31,4 +32,6 @@ export const Query = {
   neighbours,
   coMembers,
   path,
+  candidates: candidatePairs,
+  judgements,
 };

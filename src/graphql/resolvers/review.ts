@@ -1,0 +1,124 @@
+import {
+  candidates,
+  candidatesOf,
+  judge,
+  pairsOf,
+  undoJudgement,
+  type Candidate,
+  type Sort,
+} from "../../load/index.ts";
+import type { Verdict } from "../../model/judgement.ts";
+import type { Parameters, Row } from "../../store/store.ts";
+import { connectionOf, rootConnection, type EdgeOf, type Resolver } from "../connection.ts";
+import type { Context } from "../context.ts";
+import { entity, type Properties, type Thing } from "../objects.ts";
+import { pageOf, type PageArguments } from "../page.ts";
+import { byId } from "./one.ts";
+
+/** Others of each way that are compared with an entity. */
+const OTHERS = 100;
+const JUDGED = {};
+
+/** Entities that may be the same as an entity. */
+export const possiblySame: Resolver<Thing, PageArguments> = async (parent, args, context, info) => {
+  const list = `${info.parentType.name}.${info.fieldName}`;
+  const page = pageOf(list, args);
+  const judged = context.once(JUDGED, () => context.read("api/judged-pairs", {}).then(pairsOf));
+  const alike = await context.load("api/look-alikes", { limit: OTHERS }, parent.id);
+  const ids = [parent.id, ...((alike?.["others"] ?? []) as string[])];
+  const traits = await Promise.all(ids.map((id) => context.load("api/traits", {}, id)));
+  const [self, ...others] = traits.filter((row) => row !== undefined);
+  const found = self ? candidatesOf(self, others, await judged) : [];
+  const edges = found.filter(({ sort }) => sort > page.after).map(lookAlike);
+  return connectionOf(list, page, { edges, total: found.length } as unknown as Row, (edge) => edge);
+};
+
+const lookAlike = ({ right, score, reasons, sort }: Candidate): object => ({
+  sort,
+  // A row serves several parents of one request.
+  node: entity({ ...right.node }, right.kind),
+  score,
+  reasons,
+  source: right.source,
+});
+
+/** Pairs that nobody has judged. */
+export const candidatePairs: Resolver<unknown, PageArguments & { readonly kind: Sort }> = async (
+  _,
+  args,
+  context,
+  info,
+) => {
+  const list = `${info.fieldName} ${args.kind}`;
+  const page = pageOf(list, args);
+  const read = (statement: string, parameters: Parameters = {}) => context.read(statement, parameters);
+  const found = await candidates(read, args.kind, page.after, page.first + 1);
+  const edges = found.map(({ left, right, score, reasons, sort }) => ({
+    sort,
+    node: {
+      left: entity({ ...left.node }, left.kind),
+      right: entity({ ...right.node }, right.kind),
+      leftSource: left.source,
+      rightSource: right.source,
+      score,
+      reasons,
+    },
+  }));
+  return connectionOf(list, page, { edges } as unknown as Row, (edge) => edge);
+};
+
+/** A judgement from the properties of its node. */
+const judgement = (node: Properties, undone: unknown): object => ({
+  ...node,
+  undone: undone ?? null,
+  left: side(node, "left"),
+  right: side(node, "right"),
+});
+const side = (node: Properties, name: string): object => ({
+  source: node[name],
+  name: node[`${name}Name`],
+  kind: node[`${name}Kind`],
+  page: node[`${name}Page`],
+});
+
+const judgementEdge: EdgeOf = (edge) =>
+  Object.assign(edge, { node: judgement(edge["node"] as Properties, edge["undone"]) });
+
+type JudgementArguments = PageArguments & { readonly standing?: boolean | null };
+const standing = (args: JudgementArguments): Parameters => ({ standing: args.standing ?? null });
+
+/** What people judged. */
+export const judgements = rootConnection("judgements", judgementEdge, standing);
+
+export const JudgedSide = {
+  entity: async ({ source }: { readonly source: string }, _: unknown, context: Context) => {
+    const found = await byId(context, source);
+    return found?.__typename === "Document" || found?.__typename === "Statement" ? undefined : found;
+  },
+};
+
+interface Judging {
+  readonly left: string;
+  readonly right: string;
+  readonly verdict: Verdict;
+  readonly why: string;
+}
+
+/** What changes the graph. The clock is read here: what lies further in is given the time. */
+export const Mutation = {
+  judge: async (_: unknown, { left, right, verdict, why }: Judging, context: Context) => {
+    const { store, by } = context.changing("review");
+    const { id } = await judge(store, { left, right, verdict, why, by, at: new Date().toISOString() });
+    return judgementAt(context, id);
+  },
+  undoJudgement: async (_: unknown, { id, why }: { readonly id: string; readonly why: string }, context: Context) => {
+    const { store, by } = context.changing("review");
+    await undoJudgement(store, { undoes: id, why, by, at: new Date().toISOString() });
+    return judgementAt(context, id);
+  },
+};
+
+async function judgementAt(context: Context, id: string): Promise<object> {
+  const [row] = await context.read("api/judgement", { ids: [id] });
+  return judgement(row!["node"] as Properties, row!["undone"]);
+}
