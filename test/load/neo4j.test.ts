@@ -20,6 +20,7 @@ import {
   whole,
   wholeWitnesses,
 } from "./laws.ts";
+import { judging } from "./ledger.ts";
 import { documentOf } from "./world.ts";
 
 /** Fourteen documents of the small world, the same in each run. */
@@ -69,6 +70,8 @@ describe.skipIf(!neo4jSettings())("Neo4j", { timeout: 240_000 }, () => {
       { seed: 99, numRuns: 6, endOnFailure: true },
     );
   });
+
+  judging(emptyNeo4j);
 
   test("two loaders at once over overlapping documents give the graph of one after the other", async () => {
     const store = await emptyNeo4j();
