@@ -2,6 +2,7 @@
 export type { Document, DocumentHead } from "./model/document.ts";
 export type { Entity, EntityAttributes, EntityRef } from "./model/entity.ts";
 export { EXTRACTOR_VERSION, type Extraction, type Report } from "./model/extraction.ts";
+export type { Judged, Judgement, LedgerRecord, Undoing, Verdict } from "./model/judgement.ts";
 export * from "./model/ontology.ts";
 export type { DocumentRef, Evidence, Statement } from "./model/statement.ts";
 export { rawSpan, type CleanText, type Hijack, type Noise, type Span } from "./model/text.ts";
@@ -10,7 +11,23 @@ export { ERRORS, GraphError, type ErrorCode } from "./errors.ts";
 export { ingest, type Ingested, type IngestOptions } from "./ingest/index.ts";
 export { clean } from "./clean/index.ts";
 export { extract } from "./extract/index.ts";
-export { dump, dumpHash, load, retract, stats, type LoadSummary, type Stats } from "./load/index.ts";
+export {
+  candidates,
+  importLedger,
+  judge,
+  ledger,
+  undoJudgement,
+  type Candidate,
+  type Imported,
+  type Judging,
+  dump,
+  dumpHash,
+  load,
+  retract,
+  stats,
+  type LoadSummary,
+  type Stats,
+} from "./load/index.ts";
 export { ingestInto, read, readDocument, type Step } from "./pipeline.ts";
 
 export { openStore, type Neo4jSettings, type StoreSettings } from "./store/index.ts";

@@ -33,7 +33,7 @@ export function addStatements(folder: string): void {
 }
 
 /** A line that tells Neo4j's planner which index to use. Grafeo has no such clause: it takes patterns from left to right. */
-const HINT = /^USING INDEX .*\n/gm;
+const HINT = /^\s*USING INDEX .*\n/gm;
 
 /** Takes comments and the white space around the statement away; quoted text stays as it is. */
 export function stripComments(text: string): string {
