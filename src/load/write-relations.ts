@@ -1,3 +1,5 @@
+import { periodOf, type Period } from "../model/date.ts";
+import { PREDICATE_NAMES, PREDICATES, type Predicate, type StatementField } from "../model/ontology.ts";
 import type { Parameters, Row, Transaction } from "../store/store.ts";
 import type { Stated } from "./claims.ts";
 import { runOver, type Writes } from "./in-batches.ts";
@@ -11,6 +13,13 @@ interface Weighed extends Relation {
   readonly lastSeen?: string | undefined;
 }
 
+/** From when to when it held, for what may be stated to have begun or ended. */
+const period = ({ predicate, fields, firstSeen, lastSeen }: Weighed): Period => {
+  if (!LASTING.has(predicate)) return {};
+  const { since, until, former } = fields as { since?: string; until?: string; former?: boolean };
+  return periodOf({ since, until, former, firstSeen, lastSeen });
+};
+
 /** What is to become of relationships. */
 export interface RelationPlan {
   /** Told anew from all statements that are there, or gone with the last of them. */
@@ -20,6 +29,11 @@ export interface RelationPlan {
   /** Whether an entity was not there before, so that no relationship can hang on it. */
   readonly isNew: (id: string) => boolean;
 }
+
+/** Posts and memberships. */
+const LASTING: ReadonlySet<Predicate> = new Set(
+  PREDICATE_NAMES.filter((name) => (PREDICATES[name].fields as readonly StatementField[]).includes("since")),
+);
 
 const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byEnds = (a: Relation, b: Relation): number =>
@@ -91,13 +105,11 @@ export async function writeRelations(
   writes.over(
     "write/update-relations",
     "rows",
-    updated.map(({ documents, confidence, firstSeen = null, lastSeen = null, ...relation }) => ({
-      ...place(relation),
-      documents,
-      confidence,
-      firstSeen,
-      lastSeen,
-    })),
+    updated.map((relation) => {
+      const { documents, confidence, firstSeen = null, lastSeen = null } = relation;
+      const { begins = null, ends = null } = period(relation);
+      return { ...place(relation), documents, confidence, firstSeen, lastSeen, begins, ends };
+    }),
   );
   const told = await runOver(writes.transaction, "write/edges-restated", "keys", [...stale.keys()].sort());
   create(
@@ -137,7 +149,19 @@ function create(writes: Writes, relations: readonly Weighed[], derived: (relatio
   const { counts, ties } = apart(relations);
   const row = (relation: Weighed): Parameters => {
     const { to, key, fields, documents, confidence, firstSeen, lastSeen } = relation;
-    return { to, properties: { key, ...fields, ...derived(relation), documents, confidence, firstSeen, lastSeen } };
+    return {
+      to,
+      properties: {
+        key,
+        ...fields,
+        ...derived(relation),
+        documents,
+        confidence,
+        firstSeen,
+        lastSeen,
+        ...period(relation),
+      },
+    };
   };
   writes.grouped("write/create-relations", ties, {
     head: ({ predicate, from }) => ({ type: predicate, from }),

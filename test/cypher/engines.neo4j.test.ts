@@ -18,6 +18,12 @@ const CANDIDATES: Readonly<Record<string, string>> = {
   document: "MATCH (d:Document) RETURN d.source AS document",
   name: "MATCH (e:Entity) WHERE e.documents > 1 RETURN DISTINCT e.name AS name",
   edge: "MATCH ()-[m:HOLDS_POST]->() RETURN m.key AS edge",
+  "person, kinds":
+    "MATCH (p:Person)-[:HOLDS_POST]->(o)<-[:HOLDS_POST]-(q:Person) WHERE p.id <> q.id " +
+    "RETURN DISTINCT p.name AS person, ['School', 'Government', 'Enterprise', 'Association'] AS kinds",
+  "consortium, from, to":
+    "MATCH (c:Consortium)<-[m:MEMBER_OF]-() WHERE m.begins IS NOT NULL AND m.role <> 'MEMBER' " +
+    "RETURN DISTINCT c.name AS consortium, left(m.begins, 7) AS `from`, left(m.ends, 4) AS `to`",
   "one, other":
     "MATCH (o:Organization)<-[:HOLDS_POST]-(:Person)-[:TOOK_PART]->(:Event)-[:ABOUT]->(c:Organization) " +
     "WHERE o.id <> c.id RETURN DISTINCT o.name AS one, c.name AS other",

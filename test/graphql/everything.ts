@@ -10,6 +10,7 @@ import { relations } from "./relations.ts";
 import { reprints } from "./reprints.ts";
 import { review } from "./review.ts";
 import { statements } from "./statements.ts";
+import { time } from "./time.ts";
 import { world } from "./world.ts";
 
 /** The contract on one engine: every field, names, pages, paths, and the number of statements. */
@@ -39,6 +40,10 @@ export function everything(open: () => Promise<{ store: Store; close: () => Prom
   review(
     () => client,
     () => reviewer,
+  );
+  time(
+    () => client,
+    () => store,
   );
   // Loads more pages as it goes, so it comes last.
   pages(

@@ -11,6 +11,8 @@ import {
   printSchema,
 } from "graphql";
 import { describe, expect, test } from "vitest";
+import { CONTRADICTIONS } from "../../src/model/contradictions.ts";
+import { DATE_PRECISIONS } from "../../src/model/date.ts";
 import * as ontology from "../../src/model/ontology.ts";
 import { statementNames, statementText } from "../../src/store/statements.ts";
 import { temporaryGraph } from "../load/graphs.ts";
@@ -60,6 +62,8 @@ describe("schema.graphql", () => {
     ["SchoolStage", ontology.SCHOOL_STAGES],
     ["GovernmentBranch", ontology.GOVERNMENT_BRANCHES],
     ["WorkKind", ontology.WORK_KINDS],
+    ["DatePrecision", DATE_PRECISIONS],
+    ["ContradictionRule", Object.keys(CONTRADICTIONS)],
   ])("%s has the values of the ontology, in their order", (name, values) => {
     const type = file.getType(name);
     expect(isEnumType(type) && type.getValues().map((value) => value.name)).toEqual([...values]);
@@ -104,6 +108,7 @@ describe("cypher/api", () => {
     const asked = ["connection", "resolvers/document", "resolvers/fact", "resolvers/lists", "resolvers/one"]
       .concat(["resolvers/path", "resolvers/organization", "resolvers/others", "resolvers/query", "resolvers/entity"])
       .concat(["resolvers/review", "../load/judge", "../load/candidates"])
+      .concat(["resolvers/consortium", "resolvers/contradictions"])
       .map((name) => readFileSync(new URL(`../../src/graphql/${name}.ts`, import.meta.url), "utf8"))
       .join("\n");
     const idle = statementNames("api").filter((name) => {

@@ -42,6 +42,21 @@ export function statements(client: () => Client): void {
         ["bearers", "judged-pairs", "look-alikes", "traits"],
       ],
       [
+        "histories, councils, contradictions and contemporaries of many",
+        `{ consortia(first: 5) { edges { node { council(date: "2024") { edges { role } } contradictions { edges { rule } }
+             posts(first: 5) { edges { node { history { edges { title } } contradictions { edges { rule } }
+               contemporaries { edges { overlaps { mine { evidence { quote } } } } } } } } } } } }`,
+        [
+          "claims-of-one-around",
+          "claims-of-one-around",
+          "consortia",
+          "contemporaries",
+          "council",
+          "history-of-person",
+          "posts-of-organization",
+        ],
+      ],
+      [
         "ids side by side",
         `{ a: node(id: "x") { id } b: node(id: "y") { id } nodes(ids: ["p", "q"]) { id } }`,
         // The second for ids that nothing has: they may have been joined with others.

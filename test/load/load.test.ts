@@ -63,7 +63,16 @@ describe("load", () => {
     const rank = { rank: "MINISTERIAL_DEPUTY", rankRule: "school-of-the-centre" };
     expect(posts.map(({ properties: { key: _, ...rest } }) => rest)).toEqual(
       expect.arrayContaining([
-        { title: "校长", ...rank, documents: 2, confidence: 0.9, firstSeen: "2024-06-20", lastSeen: "2025-02" },
+        {
+          title: "校长",
+          ...rank,
+          documents: 2,
+          confidence: 0.9,
+          firstSeen: "2024-06-20",
+          lastSeen: "2025-02",
+          begins: "2024-06-20",
+          ends: "2025-02",
+        },
         {
           title: "校长",
           former: true,
@@ -73,6 +82,7 @@ describe("load", () => {
           confidence: 0.9,
           firstSeen: "2025-02",
           lastSeen: "2025-02",
+          ends: "2025-01",
         },
       ]),
     );

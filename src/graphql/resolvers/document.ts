@@ -3,6 +3,7 @@ import { connection, plainEdge } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { document, entity, type Thing } from "../objects.ts";
 import type { PageArguments } from "../page.ts";
+import { precision } from "./dates.ts";
 
 type StatementArguments = PageArguments & { readonly predicates?: readonly Predicate[] | null };
 type EntityArguments = PageArguments & { readonly kinds?: readonly Kind[] | null };
@@ -11,6 +12,7 @@ type EntityArguments = PageArguments & { readonly kinds?: readonly Kind[] | null
 const EMPTY = { noise: [], notUnderstood: [], counts: [], cut: [], silent: [] };
 
 export const Document = {
+  publishedPrecision: ({ published }: Thing & { readonly published?: string }) => precision(published),
   text: async ({ id }: Thing, _: unknown, context: Context) =>
     (await context.load("api/document-text", {}, id))?.["text"],
   noise: async ({ id }: Thing, _: unknown, context: Context) =>

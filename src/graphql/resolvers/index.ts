@@ -1,3 +1,5 @@
+import { Consortium } from "./consortium.ts";
+import { Lasting } from "./dates.ts";
 import { Document, Statement } from "./document.ts";
 import { Entity } from "./entity.ts";
 import { CandidateEdge, CoMemberEdge, Fact } from "./fact.ts";
@@ -13,13 +15,21 @@ export const resolvers = {
   JudgedSide,
   Entity,
   Organization,
+  Consortium,
   Person,
   Event,
   Policy,
   Work,
   Document,
-  Statement,
+  Statement: { ...Statement, ...Lasting },
   Fact,
+  PostEdge: Lasting,
+  PostHolderEdge: Lasting,
+  MemberEdge: Lasting,
+  MembershipEdge: Lasting,
+  CouncilEdge: Lasting,
+  Post: Lasting,
+  Relation: Lasting,
   CandidateEdge,
   CoMemberEdge,
 };

@@ -2,6 +2,7 @@ import type { Counted, Predicate, Role } from "../../model/ontology.ts";
 import { connection, factEdge } from "../connection.ts";
 import type { Thing } from "../objects.ts";
 import type { PageArguments } from "../page.ts";
+import { contradictionsOf } from "./contradictions.ts";
 import { ranks } from "./ranks.ts";
 import { possiblySame } from "./review.ts";
 import { ties } from "./ties.ts";
@@ -23,6 +24,7 @@ export const Organization = {
     predicates: predicates ?? null,
   })),
   counts: connection("counts-of-organization", factEdge, ({ of }: CountArguments) => ({ of: of ?? null })),
+  contradictions: contradictionsOf,
   policies: ties("out", "ISSUED"),
   approvedBy: ties("out", "APPROVED_BY"),
   approved: ties("in", "APPROVED_BY"),

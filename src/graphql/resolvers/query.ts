@@ -3,6 +3,7 @@ import type { ConsortiumForm, Level } from "../../model/ontology.ts";
 import { plainEdge, rootConnection } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { MAX_PAGE, type PageArguments } from "../page.ts";
+import { contradictions } from "./contradictions.ts";
 import { coMembers, entities, neighbours, search } from "./lists.ts";
 import { byId, one, oneDocument } from "./one.ts";
 import { path } from "./path.ts";
@@ -31,6 +32,7 @@ export const Query = {
   search,
   neighbours,
   coMembers,
+  contradictions,
   path,
   candidates: candidatePairs,
   judgements,
