@@ -30,6 +30,10 @@ export const ERRORS = {
     exit: 1,
     cure: "Check that the page is about a consortium and that its text was saved whole.",
   },
+  SOURCE_NOT_READ: {
+    exit: 1,
+    cure: "Put the file back and run `ingest --refresh` again, or name the address: `ingest --refresh ADDRESS`.",
+  },
   DOCUMENT_UNKNOWN: { exit: 1, cure: "`stats` lists the documents; give the source or the id as printed there." },
   ARCHIVE_INVALID: { exit: 1, cure: "Make the archive again with `dump`; nothing of this one was restored." },
   ARCHIVE_UNREADABLE: { exit: 1, cure: "Check the path, the permissions and the space on the disk." },

@@ -12,6 +12,8 @@ export { ingest, type Ingested, type IngestOptions } from "./ingest/index.ts";
 export { clean } from "./clean/index.ts";
 export { extract } from "./extract/index.ts";
 export {
+  archive,
+  assertUsable,
   candidates,
   importLedger,
   judge,
@@ -23,12 +25,16 @@ export {
   dump,
   dumpHash,
   load,
+  migrate,
+  rebuild,
+  restore,
   retract,
   stats,
   type LoadSummary,
   type Stats,
 } from "./load/index.ts";
 export { ingestInto, read, readDocument, type Step } from "./pipeline.ts";
+export { refresh, type Refreshed } from "./refresh.ts";
 
 export { openStore, type Neo4jSettings, type StoreSettings } from "./store/index.ts";
 export type { Parameters, ReadOptions, Row, Store, Table, Transaction, Value } from "./store/index.ts";

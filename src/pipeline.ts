@@ -77,15 +77,24 @@ async function readTwice(step: Step, second: Readers["second"]): Promise<Step> {
  * transaction. A document that the graph has, unchanged and read by these rules, is passed over. A step is
  * yielded once its document is in the graph. Side effects: reads files, writes to the store.
  */
-export async function* ingestInto(
+export function ingestInto(
   store: Store,
   paths: readonly string[],
   options: IngestOptions,
+  readers: Readers = {},
+): AsyncIterable<Step> {
+  return loadInto(store, ingest(paths, options), readers);
+}
+
+/** The same from the document on. */
+export async function* loadInto(
+  store: Store,
+  inputs: AsyncIterable<Ingested>,
   { second, threads }: Readers = {},
 ): AsyncIterable<Step> {
   const rules = new RulesReader(threads);
   try {
-    for await (const item of batches(ingest(paths, options))) {
+    for await (const item of batches(inputs)) {
       if ("error" in item) {
         yield { kind: "failed", source: item.source, error: item.error };
         continue;
@@ -122,7 +131,7 @@ async function readNew(store: Store, documents: readonly Document[], rules: Rule
 type Batch = { readonly documents: readonly Document[] } | { readonly source: string; readonly error: GraphError };
 
 /** Documents in batches; a failure is passed on at once. A source that comes twice goes into two batches. */
-async function* batches(inputs: ReturnType<typeof ingest>): AsyncIterable<Batch> {
+async function* batches(inputs: AsyncIterable<Ingested>): AsyncIterable<Batch> {
   let documents: Document[] = [];
   let length = 0;
   for await (const input of inputs) {

@@ -77,7 +77,14 @@ export function sourceOf(path: string, base: string): string {
 }
 
 /** Whether an argument is an address to fetch, not a path. */
-const isUrl = (argument: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(argument);
+export const isUrl = (argument: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(argument);
+
+/** The path of the archive that a source names a document in (`a/b.zip/page.html` → `a/b.zip`), the outermost one. */
+export function archiveOf(source: string): string | undefined {
+  const parts = source.split("/");
+  const at = parts.slice(0, -1).findIndex(isArchive);
+  return at < 0 ? undefined : parts.slice(0, at + 1).join("/");
+}
 
 async function* ingestFile(found: Found, base: string, options: IngestOptions): AsyncIterable<Ingested> {
   const source = sourceOf(found.path, base);

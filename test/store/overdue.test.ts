@@ -32,6 +32,6 @@ it("Grafeo lets no free text in while two statements run on past their time, and
     message: expect.stringContaining("still run") as string,
   });
   expect(await store.read("read/documents-read")).toEqual([]);
-  await store.transaction((transaction) => transaction.run("write/bump-version"));
+  await store.transaction((transaction) => transaction.run("write/bump-version", { schemaVersion: 1 }));
   await vi.waitFor(async () => expect(await quick()).toMatchObject({ rows: [{ one: 1 }] }), { timeout: 25_000 });
 });
