@@ -1,10 +1,15 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { dumpHash, importLedger, ledger, load, rebuild, retract } from "../../src/load/index.ts";
 import type { Extraction } from "../../src/model/extraction.ts";
 import type { Store } from "../../src/store/index.ts";
 import { neo4jSettings, openEmptyNeo4j } from "../neo4j/neo4j.ts";
+import { sampled } from "./archives.ts";
 import { emptyGraph, temporaryGraph } from "./graphs.ts";
+import { SHARED } from "./neo4j-loader.ts";
 import {
   counted,
   dangling,
@@ -23,6 +28,7 @@ import {
 import { judging } from "./ledger.ts";
 import { documentOf } from "./world.ts";
 
+const LOADER = fileURLToPath(new URL("neo4j-loader.ts", import.meta.url));
 /** Fourteen documents of the small world, the same in each run. */
 const documents = fc
   .sample(fc.tuple(...Array.from({ length: 14 }, (_, at) => documentOf(`${at}.txt`))), { seed: 3, numRuns: 1 })
@@ -72,6 +78,26 @@ describe.skipIf(!neo4jSettings())("Neo4j", { timeout: 240_000 }, () => {
   });
 
   judging(emptyNeo4j);
+
+  test("two loader processes at once, with retractions between, give the graph of what remains", async () => {
+    const store = await emptyNeo4j();
+    const { uri } = neo4jSettings()!;
+    const loaders = [1, 2].map(async (seed) => {
+      const loader = spawn(process.execPath, [LOADER, uri, String(seed)], { stdio: ["ignore", "ignore", "pipe"] });
+      let stderr = "";
+      loader.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+      const [status] = (await once(loader, "close")) as [number | null];
+      return { status, stderr };
+    });
+    expect(await Promise.all(loaders)).toEqual([
+      { status: 0, stderr: "" },
+      { status: 0, stderr: "" },
+    ]);
+    const embedded = await emptyGraph();
+    await load(embedded, sampled(SHARED));
+    expect(await lines(store)).toEqual(await lines(embedded));
+    expect(await dangling(store)).toEqual([]);
+  });
 
   test("two loaders at once over overlapping documents give the graph of one after the other", async () => {
     const store = await emptyNeo4j();

@@ -12,9 +12,16 @@ const WHOLE = [
   "write/clear-industries",
   "write/clear-regions",
   "write/document-ids",
+  "write/documents-of-other-rules",
 ];
 const items = Array.from({ length: 400 }, (_, at) => `x${at}`);
-const parameters = { batch: { rows: [], ids: items, keys: items }, ids: items, source: "x" };
+const parameters = {
+  batch: { rows: [], ids: items, keys: items },
+  ids: items,
+  source: "x",
+  schemaVersion: 1,
+  restoring: null,
+};
 
 const document = (source: string) =>
   extraction(
