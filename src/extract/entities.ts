@@ -73,8 +73,9 @@ export function withoutPlaces(text: string): string {
 
 /** One name shortens another of the same kind: its characters in order, the same beginning, and no other place's. */
 export function shortens(short: string, full: string, kind: Kind): boolean {
-  const s = expand(short);
   const f = expand(full);
+  // 职院 stands for 职业技术学院 and for 职业学院.
+  const s = f.endsWith("职业学院") ? expand(short).replace(/(?<=职业)技术(?=学院$)/, "") : expand(short);
   if (s === f) return true;
   if (s.length >= f.length || s.length < 3 || !isSubsequence(s, f)) return false;
   // A whole name in front of another's is its parent (北京市商业学校|交通运输系), not its short form.
@@ -95,7 +96,7 @@ export function shortens(short: string, full: string, kind: Kind): boolean {
   const coreOfFull = withoutPlaces(f);
   if (kind === "Government" && coreOfShort !== coreOfFull) return false;
   if (coreOfShort.length < 3) return false;
-  if (kind === "School" && (coreOfFull.length - coreOfShort.length > 8 || differInField(s, f))) return false;
+  if (kind === "School" && (coreOfFull.length - coreOfShort.length > 8 || differInField(short, full))) return false;
   return coreOfShort[0] === coreOfFull[0] || isSubsequence(s.slice(0, 2), f.slice(0, 4)) || f.endsWith(s);
 }
 

@@ -4,8 +4,9 @@ import { tagWords } from "./words.ts";
 /** Nouns, verbs that are nouns too, and attributes: what is taught. */
 const TAUGHT = new Set(["n", "v", "vn", "b", "an", "l", "j"]);
 
-/** Whether a name is that of a faculty or an industry college, which belong to a school: 我校 and 校长 are never theirs. */
-export const isPartOfSchool = (name: string): boolean => name.endsWith("产业学院") || isFaculty(name);
+/** Whether a name is that of a faculty, an office or an industry college, which belong to a school: 我校 and 校长 are never theirs. */
+export const isPartOfSchool = (name: string): boolean =>
+  /(?:产业学院|[系处部科]|中心|办公室)$/.test(name) || isFaculty(name);
 
 /**
  * Whether a name is that of a faculty (测绘地理学院): nothing but ordinary words for what is taught there. A school has a

@@ -88,6 +88,9 @@ function insideOffice(
   return false;
 }
 
+/** Words behind 和 within which the word comes that says what sort of body it is, and where a place begins the name. */
+const [REACH, LONG_REACH] = [9, 18];
+
 /** 和 inside a name (科技和人才局), not between two bodies (…学院和…公司). */
 function joinsInside(
   tokens: readonly Token[],
@@ -117,9 +120,12 @@ function joinsInside(
   )
     return false;
   if (left.body || right.suffix || line.slice(left.start, left.end) === "委") return false;
-  for (let i = index + 1; i < Math.min(tokens.length, index + 9); i++) {
+  // 全国新能源与智能网联汽车智慧流通产教融合共同体: the name of a union that begins with a place may be long.
+  const reach = tokens[runStart]!.place ? LONG_REACH : REACH;
+  for (let i = index + 1; i < Math.min(tokens.length, index + reach); i++) {
     const token = tokens[i]!;
     if (token.shape === "punct" || token.stop || occupied(token.start)) return false;
+    if (i >= index + REACH && token.suffix !== "Consortium") continue;
     if (token.suffix && !token.generic) return true;
     if (token.weak && tokens[i + 1]?.title) return true;
     if (token.title) return false;

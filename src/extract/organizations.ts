@@ -166,8 +166,10 @@ function readRun(
   const ending = tokens[last]!;
   const anchored = Boolean(tokens[start]!.place || tokens[start]!.body);
   const kind = kindOf(text, suffixKind(tokens, last, line), parents, anchored);
-  const behind = line.slice(to, to + 4);
-  if (behind.includes("〔") && /^[函发字办]*〔/.test(behind)) return before;
+  const behind = line.slice(to, to + 8);
+  // 教职成厅函[2023]20号: the number of a document.
+  if (/[〔[(]/.test(behind) && /^(?:[函发字办规]*(?:〔| ?\[(?:19|20)\d\d)|[函发字办规]+ ?\((?:19|20)\d\d)/.test(behind))
+    return before;
   return [
     ...before,
     {

@@ -92,6 +92,11 @@ const MEMBERS: readonly (readonly [text: string, members: string])[] = [
     `${UNION}成立。${UNION}开会。龙山化工产教联合体也已成立。该联合体由${SCHOOL}牵头。`,
     `${SCHOOL} | 龙山化工产教联合体 | LEAD`,
   ],
+  [`${UNION}成立,${SCHOOL}入选为副理事长单位。`, `${SCHOOL} | ${UNION} | VICE_CHAIR`],
+  [
+    `${UNION}为${SCHOOL}、${FIRM}等18家新增副理事长单位授牌。`,
+    `${SCHOOL} | ${UNION} | VICE_CHAIR; ${FIRM} | ${UNION} | VICE_CHAIR`,
+  ],
   // Others of the kind.
   [
     "全国精密铸造行业产教融合共同体由龙山机电有限公司、青岚职业技术学院、泸州大学共同牵头组建。",
