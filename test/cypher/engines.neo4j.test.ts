@@ -17,6 +17,8 @@ const CANDIDATES: Readonly<Record<string, string>> = {
   body: "MATCH (o:Organization)<-[:HOLDS_POST|PART_OF]-() WHERE o.documents > 1 RETURN DISTINCT o.name AS body",
   document: "MATCH (d:Document) RETURN d.source AS document",
   name: "MATCH (e:Entity) WHERE e.documents > 1 RETURN DISTINCT e.name AS name",
+  region: "MATCH (r:Region) RETURN r.name AS region",
+  rank: "MATCH ()-[p:HOLDS_POST]->() WHERE p.rank IS NOT NULL RETURN DISTINCT p.rank AS rank",
   edge: "MATCH ()-[m:HOLDS_POST]->() RETURN m.key AS edge",
   "person, kinds":
     "MATCH (p:Person)-[:HOLDS_POST]->(o)<-[:HOLDS_POST]-(q:Person) WHERE p.id <> q.id " +

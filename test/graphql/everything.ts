@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from "vitest";
 import { load } from "../../src/load/index.ts";
 import type { Store } from "../../src/store/index.ts";
 import { clientOf, type Client } from "./client.ts";
+import { derived } from "./derived.ts";
 import { entitiesById } from "./entities.ts";
 import { names } from "./names.ts";
 import { pages } from "./pages.ts";
@@ -33,6 +34,10 @@ export function everything(open: () => Promise<{ store: Store; close: () => Prom
   names(() => client);
   paths(() => client);
   statements(() => client);
+  derived(
+    () => client,
+    () => store,
+  );
   reprints(
     () => client,
     () => store,

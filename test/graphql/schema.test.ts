@@ -64,6 +64,8 @@ describe("schema.graphql", () => {
     ["WorkKind", ontology.WORK_KINDS],
     ["DatePrecision", DATE_PRECISIONS],
     ["ContradictionRule", Object.keys(CONTRADICTIONS)],
+    ["LocationReason", ontology.LOCATION_REASONS],
+    ["Rank", ontology.RANKS],
   ])("%s has the values of the ontology, in their order", (name, values) => {
     const type = file.getType(name);
     expect(isEnumType(type) && type.getValues().map((value) => value.name)).toEqual([...values]);
@@ -107,7 +109,7 @@ describe("cypher/api", () => {
   test("every statement there is asked by some field, or by what a field calls", () => {
     const asked = ["connection", "resolvers/document", "resolvers/fact", "resolvers/lists", "resolvers/one"]
       .concat(["resolvers/path", "resolvers/organization", "resolvers/others", "resolvers/query", "resolvers/entity"])
-      .concat(["resolvers/review", "../load/judge", "../load/candidates"])
+      .concat(["resolvers/review", "resolvers/derived", "../load/judge", "../load/candidates"])
       .concat(["resolvers/consortium", "resolvers/contradictions"])
       .map((name) => readFileSync(new URL(`../../src/graphql/${name}.ts`, import.meta.url), "utf8"))
       .join("\n");

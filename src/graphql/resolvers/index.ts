@@ -1,5 +1,6 @@
 import { Consortium } from "./consortium.ts";
 import { Lasting } from "./dates.ts";
+import { Association, Enterprise, Industry, industries, Location, ranked, Region } from "./derived.ts";
 import { Document, Statement } from "./document.ts";
 import { Entity } from "./entity.ts";
 import { CandidateEdge, CoMemberEdge, Fact } from "./fact.ts";
@@ -15,7 +16,7 @@ export const resolvers = {
   JudgedSide,
   Entity,
   Organization,
-  Consortium,
+  Consortium: { ...Consortium, industries },
   Person,
   Event,
   Policy,
@@ -23,8 +24,8 @@ export const resolvers = {
   Document,
   Statement: { ...Statement, ...Lasting },
   Fact,
-  PostEdge: Lasting,
-  PostHolderEdge: Lasting,
+  PostEdge: { ...Lasting, ...ranked },
+  PostHolderEdge: { ...Lasting, ...ranked },
   MemberEdge: Lasting,
   MembershipEdge: Lasting,
   CouncilEdge: Lasting,
@@ -32,4 +33,9 @@ export const resolvers = {
   Relation: Lasting,
   CandidateEdge,
   CoMemberEdge,
+  Enterprise,
+  Association,
+  Region,
+  Location,
+  Industry,
 };

@@ -3,6 +3,7 @@ import { isOrganization, type Kind } from "../../model/ontology.ts";
 import type { Context } from "../context.ts";
 import { document, entity, nodeOf, type Properties, type Thing } from "../objects.ts";
 import { written } from "../written.ts";
+import { publicById } from "./derived.ts";
 
 interface OneArguments {
   readonly id?: string | null;
@@ -11,7 +12,7 @@ interface OneArguments {
 
 /** Whatever has an id; where nothing has, the entity that answers by it now: what it named was joined with others. */
 export async function byId(context: Context, id: string): Promise<Thing | undefined> {
-  const found = nodeOf(await context.load("api/nodes", {}, id));
+  const found = (await publicById(context, id)) ?? nodeOf(await context.load("api/nodes", {}, id));
   if (found) return found;
   const answering = (await context.load("api/answering", {}, id))?.["entity"];
   return typeof answering === "string" ? nodeOf(await context.load("api/nodes", {}, answering)) : undefined;

@@ -3,6 +3,7 @@ import { connection, factEdge } from "../connection.ts";
 import type { Thing } from "../objects.ts";
 import type { PageArguments } from "../page.ts";
 import { contradictionsOf } from "./contradictions.ts";
+import { derivedOfBody } from "./derived.ts";
 import { ranks } from "./ranks.ts";
 import { possiblySame } from "./review.ts";
 import { ties } from "./ties.ts";
@@ -17,6 +18,7 @@ const roles = (args: RoleArguments) => ({ roles: args.roles ?? null, ranks });
 /** Fields that every body has. */
 export const Organization = {
   hijacked: (body: Thing) => body["hijacked"] === true,
+  ...derivedOfBody,
   posts: connection("posts-of-organization", factEdge, ({ former }: PostArguments) => ({ former: former ?? null })),
   members: connection("members", factEdge, roles),
   memberships: connection("memberships", factEdge, roles),

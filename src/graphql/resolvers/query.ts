@@ -4,6 +4,7 @@ import { plainEdge, rootConnection } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { MAX_PAGE, type PageArguments } from "../page.ts";
 import { contradictions } from "./contradictions.ts";
+import { oneIndustry, oneRegion } from "./derived.ts";
 import { coMembers, entities, neighbours, search } from "./lists.ts";
 import { byId, one, oneDocument } from "./one.ts";
 import { path } from "./path.ts";
@@ -23,6 +24,8 @@ export const Query = {
   person: one("Person"),
   event: one("Event"),
   document: oneDocument,
+  region: oneRegion,
+  industry: oneIndustry,
   consortia: rootConnection("consortia", plainEdge, ({ form, level }: ConsortiumArguments) => ({
     form: form ?? null,
     level: level ?? null,

@@ -76,3 +76,15 @@ for (const region of REGIONS.values()) {
 /** Full and short forms of names, each with all that bear it. */
 export const FORMS: ReadonlyMap<string, readonly Borne[]> = forms;
 export const LONGEST_FORM = Math.max(...[...forms.keys()].map((form) => form.length));
+
+/**
+ * Codes of the divisions that a reader may mean by a name: those that bear it in full, else those that do without 省, 市 or 县; a
+ * province alone where it is one (吉林).
+ */
+export function regionsNamed(name: string): readonly string[] {
+  const borne = FORMS.get(name.normalize("NFKC").trim()) ?? [];
+  const full = borne.filter((each) => each.full);
+  const meant = (full.length > 0 ? full : borne).map(({ region }) => region);
+  const province = meant.find(({ level }) => level === "PROVINCIAL");
+  return (province ? [province] : meant).map(({ code }) => code);
+}

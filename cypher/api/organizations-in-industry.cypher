@@ -1,0 +1,26 @@
+// Which bodies are in an industry, and by which word of their names?
+// parameters:
+//   ids: list of strings — ids of industries
+//   kinds: list of strings or null — only bodies of these kinds
+//   after: string — sort key of the last edge seen; empty for the first page
+//   limit: integer — edges at most, one more than the page so that a further page shows
+//   total: boolean — whether to count them all
+// example: {"ids": ["industry_36"], "kinds": ["Consortium"], "after": "", "limit": 21, "total": true}
+// columns: id, edges, total
+UNWIND $ids AS id
+MATCH (industry:Industry {id: id})
+CALL (industry) {
+  MATCH (industry)<-[tie:IN_INDUSTRY]-(body:Entity)
+  WHERE $kinds IS NULL OR any(label IN labels(body) WHERE label IN $kinds)
+  WITH *, coalesce(body.pinyin, body.name) + ' ' + body.id AS sort
+  WHERE sort > $after
+  WITH * ORDER BY sort LIMIT $limit
+  RETURN collect({sort: sort, basis: tie.basis, node: properties(body),
+                  kind: [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
+}
+CALL (industry) {
+  MATCH (industry)<-[:IN_INDUSTRY]-(body:Entity)
+  WHERE $total AND ($kinds IS NULL OR any(label IN labels(body) WHERE label IN $kinds))
+  RETURN count(body) AS total
+}
+RETURN id, edges, total
