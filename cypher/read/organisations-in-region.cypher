@@ -3,9 +3,9 @@
 //   region: string — full name of the region
 // example: {"region": "上海市"}
 // columns: region, level, organisation, kind, reason, basis
-MATCH (wide:Region {name: $region})<-[:WITHIN*0..2]-(region:Region)
-MATCH (region)<-[location:LOCATED_IN]-(body:Organization)
-RETURN region.name AS region, region.level AS level, body.name AS organisation,
+MATCH (wide:Region {name: $region})<-[:WITHIN*0..2]-(part:Region)
+MATCH (part)<-[location:LOCATED_IN]-(body:Organization)
+RETURN part.name AS region, part.level AS level, body.name AS organisation,
        [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0] AS kind,
        location.reason AS reason, location.basis AS basis
-ORDER BY region.code, kind, organisation, body.id
+ORDER BY part.code, kind, organisation, body.id
