@@ -98,6 +98,8 @@ const TITLES: readonly Partial<Entity>[] = [
   { title: "通知" },
 ];
 const REPORTS = ["产教融合共同体:中国特色产教融合模式探索", "筹备工作报告"];
+/** What is stated of a post's time: mostly nothing. */
+const TERMS: readonly Says[3][] = [{}, {}, { since: "2023" }, { until: "2024-06" }, { former: true }];
 const DATES = [undefined, "2024", "2024-06", "06-18", "2024-06-18", "2023-06-18"];
 const PUBLISHED = [undefined, "2024", "2024-06-20", "2023-06-25"];
 
@@ -138,7 +140,8 @@ export const documentOf = (source: string): fc.Arbitrary<Extraction> =>
       const say = (...statement: Says): void => void says.push(statement);
       persons.forEach((person, at) => {
         const body = pick([...bodies, ...consortia], at);
-        if (body) say(person, "HOLDS_POST", body[1], { title: picks[at]! % 2 === 0 ? "主任" : "院长" });
+        const title = picks[at]! % 2 === 0 ? "主任" : "院长";
+        if (body) say(person, "HOLDS_POST", body[1], { title, ...TERMS[picks[at + 1]! % TERMS.length] });
         if (event && picks[at + 3]! % 2 === 0) say(person, "TOOK_PART", "会", { as: "ATTENDED" });
       });
       bodies.forEach((body, at) => {
