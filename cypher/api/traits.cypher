@@ -2,7 +2,7 @@
 // parameters:
 //   ids: list of strings — ids of entities
 // example: {"ids": ["@entity:唐以志", "@entity:北京市商业学校"]}
-// columns: id, kind, node, source, bodies, consortia, firstSeen, lastSeen, aliases
+// columns: id, kind, node, source, bodies, consortia, places, firstSeen, lastSeen, aliases
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})
 CALL (entity) {
@@ -30,11 +30,25 @@ CALL (entity) {
 WITH id, entity, source, firstSeen, lastSeen, bodies, consortium ORDER BY id, consortium
 WITH id, entity, source, firstSeen, lastSeen, bodies, collect(DISTINCT consortium) AS consortia
 CALL (entity) {
+  MATCH (entity)-[:LOCATED_IN]->(region:Region)
+  MATCH (region)-[:WITHIN*0..2]->(place:Region)
+  RETURN place.id AS place
+  UNION
+  MATCH (entity)-[:HOLDS_POST]->(:Entity)-[:LOCATED_IN]->(region:Region)
+  MATCH (region)-[:WITHIN*0..2]->(place:Region)
+  RETURN place.id AS place
+  UNION
+  MATCH (entity) RETURN null AS place
+}
+WITH id, entity, source, firstSeen, lastSeen, bodies, consortia, place ORDER BY id, place
+WITH id, entity, source, firstSeen, lastSeen, bodies, consortia, collect(DISTINCT place) AS places
+CALL (entity) {
   MATCH (entity)<-[:ALIAS_OF]-(alias:Alias)
   WHERE entity:Organization AND NOT alias.id STARTS WITH 'e_'
   WITH alias ORDER BY alias.id
   RETURN collect(alias.id) AS aliases
 }
 RETURN id, [label IN labels(entity) WHERE NOT label IN ['Entity', 'Organization']][0] AS kind,
-       properties(entity) AS node, source, bodies, consortia, firstSeen, lastSeen, aliases
+       properties(entity) AS node, source, bodies, consortia, places, firstSeen,
+       lastSeen, aliases
 ORDER BY id

@@ -113,6 +113,7 @@ function traitsOf(row: Row): Traits {
     name: node["name"] as string,
     bodies: row["bodies"] as unknown as Traits["bodies"],
     consortia: row["consortia"] as string[],
+    places: row["places"] as string[],
     firstSeen: (row["firstSeen"] ?? undefined) as string | undefined,
     lastSeen: (row["lastSeen"] ?? undefined) as string | undefined,
     key: node["key"] as string,

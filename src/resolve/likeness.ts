@@ -1,6 +1,5 @@
 import type { Kind } from "../model/ontology.ts";
 import { isOrganization } from "../model/ontology.ts";
-import { placeIn } from "./loose-name.ts";
 
 /**
  * Why two entities may be one, and how much each reason weighs. Two reasons weigh `1 - (1 - a)(1 - b)` together, so a
@@ -14,7 +13,7 @@ export const LIKENESS = {
   LOOSE_NAME: { weight: 0.4, about: "names equal but for short forms, legal form or the grade of a place" },
   SHARED_ALIAS: { weight: 0.25, about: "documents call both by one other name" },
   SHARED_CONSORTIUM: { weight: 0.5, about: "tied to the same consortium" },
-  SHARED_PLACE: { weight: 0.3, about: "their bodies are named after the same province or city" },
+  SHARED_PLACE: { weight: 0.3, about: "they, or bodies in which they hold posts, lie in one province, city or county" },
   SAME_SORT_OF_BODY: { weight: 0.15, about: "posts in bodies of the same kind, or bodies of the same kind" },
   SAME_TIME: { weight: 0.1, about: "documents of overlapping times speak of them" },
 } as const;
@@ -25,9 +24,11 @@ export interface Traits {
   readonly kind: Kind;
   readonly name: string;
   /** Person: bodies in which it holds a post. */
-  readonly bodies: readonly { readonly name: string; readonly kind: Kind }[];
+  readonly bodies: readonly { readonly kind: Kind }[];
   /** Ids of consortia it is tied to. */
   readonly consortia: readonly string[];
+  /** Ids of regions in which it, or a body in which it holds a post, lies: each with those around it. */
+  readonly places: readonly string[];
   /** First and last publication of what is said of it. */
   readonly firstSeen?: string | undefined;
   readonly lastSeen?: string | undefined;
@@ -47,7 +48,7 @@ export function likeness(a: Traits, b: Traits): Likeness[] {
   const reasons: Likeness[] = isOrganization(a.kind) ? ofNames(a, b) : ["SAME_NAME"];
   if (!isOrganization(a.kind) && [...a.name].length > 2) reasons.push("LONG_NAME");
   if (meet(a.consortia, b.consortia)) reasons.push("SHARED_CONSORTIUM");
-  if (meet(placesOf(a), placesOf(b))) reasons.push("SHARED_PLACE");
+  if (meet(a.places, b.places)) reasons.push("SHARED_PLACE");
   if (meet(kindsOf(a), kindsOf(b))) reasons.push("SAME_SORT_OF_BODY");
   if (overlap(a, b)) reasons.push("SAME_TIME");
   return reasons.sort((one, other) => LIKENESS[other].weight - LIKENESS[one].weight || (one < other ? -1 : 1));
@@ -70,7 +71,6 @@ function ofNames(a: Traits, b: Traits): Likeness[] {
 }
 
 const bodiesOf = (traits: Traits): Traits["bodies"] => (isOrganization(traits.kind) ? [traits] : traits.bodies);
-const placesOf = (traits: Traits): string[] => bodiesOf(traits).flatMap(({ name }) => placeIn(name) ?? []);
 const kindsOf = (traits: Traits): Kind[] => bodiesOf(traits).map(({ kind }) => kind);
 
 /** Whether two spans of time overlap, as far as the precision of both tells: dates are compared by their common length. */

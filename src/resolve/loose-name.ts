@@ -9,7 +9,6 @@ const LOOSE: readonly { readonly form: RegExp; readonly as: string; readonly rea
   { form: /(?:中等)?职业(?:技术)?学校/gu, as: "职校", reason: "职校 is short for all" },
   { form: /职业技术大学|职业大学/gu, as: "职大", reason: "职大 is short for both" },
   { form: /(?:集团)?(?:股份)?(?:有限)?公司$|集团$/u, as: "", reason: "a firm is often called without its legal form" },
-  { form: /管理委员会$/u, as: "", reason: "a zone and its office are told by one name" },
 ];
 const provinces = Object.keys(PROVINCES).join("|");
 const GRADE = new RegExp(`^(${provinces})(?:省|市|(?:壮族|回族|维吾尔)?自治区)`, "u");
@@ -22,8 +21,3 @@ export function looseKey(name: string): string {
   for (const { form, as } of LOOSE) key = key.replace(form, as);
   return key;
 }
-
-const PLACE = new RegExp(`^(?:${provinces})|^\\p{Script=Han}{2,3}?(?=[市县州盟])`, "u");
-
-/** The province or city that a body's name begins with; undefined where it begins with none. */
-export const placeIn = (name: string): string | undefined => PLACE.exec(organizationKey(name))?.[0];

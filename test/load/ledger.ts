@@ -139,6 +139,29 @@ export function judging(empty: () => Promise<Store>): void {
       expect(await listed()).toEqual([[B, C].sort().join()]);
     });
 
+    test("lists bodies of nearly one name and bodies called by another's, not a zone and its office", async () => {
+      const store = await empty();
+      const schools = [
+        extraction("a.txt", [["School", "江北职业技术学院", {}, ["江职"]]]),
+        extraction("b.txt", [["School", "江北职院"]]),
+        extraction("c.txt", [["School", "江职"]]),
+        extraction("d.txt", [["School", "滨海职业技术学院"]]),
+      ];
+      const zones = [
+        extraction("e.txt", [["Park", "江北经开区"]]),
+        extraction("f.txt", [["Park", "江北经济技术开发区"]]),
+        extraction("g.txt", [["Government", "江北经济技术开发区管委会"]]),
+      ];
+      await load(store, [...schools, ...zones]);
+      const read: Store["read"] = (...asked) => store.read(...asked);
+      const found = await candidates(read, "ORGANIZATION", "", 10);
+      expect(found.map(({ left, right, reasons }) => [...[left.name, right.name].sort(), ...reasons]).sort()).toEqual([
+        ["江北经开区", "江北经济技术开发区", "LOOSE_NAME", "SAME_SORT_OF_BODY", "SAME_TIME"],
+        ["江北职业技术学院", "江北职院", "LOOSE_NAME", "SAME_SORT_OF_BODY", "SAME_TIME"],
+        ["江北职业技术学院", "江职", "STATED_ALIAS", "SAME_SORT_OF_BODY", "SAME_TIME"],
+      ]);
+    });
+
     test("an export imported elsewhere, in parts and twice, gives the same graph", async () => {
       const [store, other] = [await empty(), await emptyGraph()];
       await load(store, [a, b, c]);
