@@ -58,8 +58,11 @@ export function fullestName(name: string, aliases: readonly string[], kind: Kind
   const elliptic = isElliptic(name);
   if (!elliptic && !COMPLETED.has(kind)) return name;
   const bare = elliptic && /^(?:省|市|区|县)/u.test(name) ? name.slice(1) : name;
+  // 市发改委, also called …市发展和改革委员会: ends are held against each other as they are and spelled out.
+  const ends = (alias: string): boolean =>
+    alias.endsWith(bare) || organizationKey(alias).endsWith(organizationKey(bare));
   const fuller = aliases.filter(
-    (alias) => alias.length > name.length && !alias.startsWith("原") && alias.endsWith(bare) && !isElliptic(alias),
+    (alias) => alias.length > name.length && !alias.startsWith("原") && ends(alias) && !isElliptic(alias),
   );
   return fuller.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? name;
 }
