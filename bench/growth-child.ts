@@ -1,10 +1,10 @@
 import { resolve, sourcesOf, type Source } from "../src/resolve/index.ts";
 import { median } from "./figure.ts";
-import { madePages } from "./identity/world.ts";
+import { madeWorlds } from "./identity/world.ts";
 
 // Decides who is who among so many mentions of made worlds: how long it takes once warm, and the most memory it ever took.
 const sourcesIn = (seed: number, mentions: number): Source[] =>
-  [...madePages(seed, mentions)].flatMap(({ extraction: { document, entities, statements } }) =>
+  [...madeWorlds(seed, mentions)].flatMap(({ extraction: { document, entities, statements } }) =>
     sourcesOf(document, entities, statements),
   );
 const size = Number(process.argv[2]);

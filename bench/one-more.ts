@@ -6,7 +6,7 @@ import type { Extraction } from "../src/model/extraction.ts";
 import { openStore, type Store } from "../src/store/index.ts";
 import type { Figure } from "./figure.ts";
 import { median, seconds } from "./figure.ts";
-import { madePages } from "./identity/world.ts";
+import { madeWorlds } from "./identity/world.ts";
 import { withNeo4j } from "./neo4j.ts";
 
 const SMALL = 1_000;
@@ -26,7 +26,7 @@ interface Costs {
 
 /** What one more document costs in a small and in a large graph, and its retraction: the same documents in both. */
 export async function oneMore(): Promise<Figure[]> {
-  const pages = [...madePages(11, MENTIONS)].map(({ extraction }) => extraction);
+  const pages = [...madeWorlds(11, MENTIONS)].map(({ extraction }) => extraction);
   const more = pages.splice(-(MORE + WARM_UP));
   const folder = await mkdtemp(join(tmpdir(), "bench-one-more-"));
   try {

@@ -29,6 +29,9 @@ export const dayAt = (days: number): string => new Date(Date.UTC(2023, 0, 1 + da
 
 type Draft = Omit<Body, "truth" | "kind" | "province">;
 
+/** Drafts of a body whose name is taken before the names count as used up: a search without end would hide it. */
+const MOST_TRIES = 10_000;
+
 /** All bodies that there are, each name once within a kind: registers see to that. */
 export class Bodies {
   readonly #random: Random;
@@ -51,7 +54,7 @@ export class Bodies {
 
   /** A new body, drafted again until nothing else bears or bore one of its names. */
   create(kind: Kind, province: string, draft: () => Draft): Body {
-    for (;;) {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
       const { former, ...drafted } = draft();
       const renamed = former && this.#random.chance(RATES.renamed) ? { former } : {};
       const names = [drafted.name, ...(renamed.former ? [renamed.former.name] : [])];
@@ -59,6 +62,7 @@ export class Bodies {
       for (const name of names) this.#names.add(name);
       return { ...drafted, ...renamed, truth: `${kind}${this.#names.size}`, kind, province };
     }
+    throw new RangeError(`the made world has no more names for ${kind}: take several smaller worlds`);
   }
 
   school(city: City): Body {

