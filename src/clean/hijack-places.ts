@@ -28,7 +28,8 @@ export interface Seen {
   cell: number;
 }
 
-const alternatives = (words: string): string =>
+/** The words of a list as alternatives of a pattern, the longer ones first. */
+export const alternatives = (words: string): string =>
   words
     .split(" ")
     .sort((a, b) => b.length - a.length)

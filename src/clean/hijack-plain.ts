@@ -1,5 +1,6 @@
 import { isHan } from "./chars.ts";
 import { endsLikeBody } from "./hijack-form.ts";
+import { alternatives } from "./hijack-places.ts";
 import { CONNECTORS, PARTY_TITLES, SCHOOL_OFFICES, SCHOOL_TITLES, UNITS } from "./lexicon/hijack.ts";
 
 /** A brand without anything odd in its form, and the places that gave it away. */
@@ -9,14 +10,12 @@ export interface PlainBrand {
   readonly reasons: readonly string[];
 }
 
-const anyOf = (words: string): string =>
-  words
-    .split(" ")
-    .sort((a, b) => b.length - a.length)
-    .join("|");
-const UNIT = new RegExp(`(?:${anyOf(UNITS)})`, "g");
+const UNIT = new RegExp(`(?:${alternatives(UNITS)})`, "g");
 /** A school's title, with a party's in front of it or not: 党委委员、副院长. */
-const TITLE = new RegExp(`(?:(?:${anyOf(PARTY_TITLES)})、?)*(?:${anyOf(`${SCHOOL_TITLES} ${SCHOOL_OFFICES}`)})`, "g");
+const TITLE = new RegExp(
+  `(?:(?:${alternatives(PARTY_TITLES)})、?)*(?:${alternatives(`${SCHOOL_TITLES} ${SCHOOL_OFFICES}`)})`,
+  "g",
+);
 const CONNECTOR = new Set(CONNECTORS.split(" "));
 const [SHORTEST, LONGEST] = [2, 5];
 /** Before a title: a short name may be a school's own (德职, 浙工贸), one of so many characters ends like a body. */
