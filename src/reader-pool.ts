@@ -2,7 +2,8 @@ import { Worker } from "node:worker_threads";
 import type { Document } from "./model/document.ts";
 import type { Extraction } from "./model/extraction.ts";
 
-const ENTRY = new URL("./reader-thread.ts", import.meta.url);
+/** Beside this file, with its ending: a clone runs the sources, an installed package what was built of them. */
+const ENTRY = new URL(import.meta.url.replace(/reader-pool(?=\.\w+$)/, "reader-thread"));
 /** Documents that go to a thread in one message at most: each message wakes a thread, and takes a tenth of a reading. */
 const IN_MESSAGE = 4;
 /** Messages that a thread has at once: while it reads one, the next is there already. */

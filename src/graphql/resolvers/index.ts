@@ -10,7 +10,7 @@ import { Query } from "./query.ts";
 import { JudgedSide, Mutation } from "./review.ts";
 
 /** Everything that is not simply a property of its object, by type; types inherit what their interfaces have. */
-export const resolvers = {
+export const resolvers: Readonly<Record<string, object>> = {
   Query,
   Mutation,
   JudgedSide,

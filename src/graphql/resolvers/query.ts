@@ -13,7 +13,7 @@ import { candidatePairs, judgements } from "./review.ts";
 type ConsortiumArguments = PageArguments & { readonly form?: ConsortiumForm | null; readonly level?: Level | null };
 
 /** The questions of the root. */
-export const Query = {
+export const Query: object = {
   node: (_: unknown, { id }: { readonly id: string }, context: Context) => byId(context, id),
   nodes: (_: unknown, { ids }: { readonly ids: readonly string[] }, context: Context) => {
     if (ids.length > MAX_PAGE) throw new GraphError("PAGE_SIZE", `ids: ${ids.length} are more than ${MAX_PAGE}`);
