@@ -39,3 +39,4 @@ export { refresh, type Refreshed } from "./refresh.ts";
 export { openStore, type Neo4jSettings, type StoreSettings } from "./store/index.ts";
 export type { Parameters, ReadOptions, Row, Store, Table, Transaction, Value } from "./store/index.ts";
 export { createGraphqlHandler, type GraphqlHandler, type GraphqlSettings } from "./graphql/server.ts";
+export { createHandler, type Running, type ServerHandler, type ServerSettings } from "./http/server.ts";

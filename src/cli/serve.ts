@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { GraphqlHandler } from "../graphql/server.ts";
+import type { ServerHandler } from "../http/server.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import type { Store } from "../store/store.ts";
 import { withGraph } from "./open-graph.ts";
@@ -36,8 +36,8 @@ export async function serveUntilStopped(
   onceUp: (serving: Serving) => Promise<void> = async ({ url }) => print(`GraphQL and GraphiQL: ${url}`),
 ): Promise<void> {
   const stopped = nextSignal();
-  const { createGraphqlHandler } = await import("../graphql/server.ts");
-  const handler = createGraphqlHandler(store, settings);
+  const { createHandler } = await import("../http/server.ts");
+  const handler = createHandler(store, settings);
   const running = await handler.start();
   try {
     // A browser finds the loopback address by this name too.
@@ -64,7 +64,7 @@ function nextSignal(): Promise<void> {
   });
 }
 
-async function ask(handler: GraphqlHandler, url: string, query: string): Promise<unknown> {
+async function ask(handler: ServerHandler, url: string, query: string): Promise<unknown> {
   const headers = { "content-type": "application/json", accept: "application/json" };
   const response = await handler.fetch(url, { method: "POST", headers, body: JSON.stringify({ query }) });
   return ((await response.json()) as { data?: unknown }).data;

@@ -1,8 +1,6 @@
-import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { createYoga } from "graphql-yoga";
 import { pino, type Logger } from "pino";
-import { GraphError } from "../errors.ts";
 import type { Store } from "../store/store.ts";
 import type { Token } from "./authorize.ts";
 import { bodyLimit } from "./body-limit.ts";
@@ -13,13 +11,8 @@ import { limitPlugins, LIMITS, type Limits } from "./limits.ts";
 import { createSchema } from "./schema.ts";
 
 export const ENDPOINT = "/graphql";
-/** How long `close` waits for requests under way; milliseconds. */
-const GRACE_MS = 5_000;
 
 export interface GraphqlSettings {
-  readonly host: string;
-  /** 0 takes any free port. */
-  readonly port: number;
   /** Milliseconds for all statements of one request together. */
   readonly queryTimeoutMs: number;
   readonly logLevel?: string;
@@ -28,21 +21,11 @@ export interface GraphqlSettings {
   readonly tokens?: readonly Token[];
 }
 
-/** A server that runs. */
-export interface Running {
-  /** Where the endpoint is: http://host:port/graphql. */
-  readonly url: string;
-  /** Takes no more requests, lets those under way end, and stops. */
-  close(): Promise<void>;
-}
-
 export interface GraphqlHandler {
-  /** For a `http.Server` of one's own. */
-  readonly listener: RequestListener;
+  /** For a `http.Server` of one's own. `call` goes to whoever asks for the context of the server. */
+  listener(request: IncomingMessage, response: ServerResponse, call?: object): Promise<void>;
   /** Answers a request without a port. */
   fetch(request: Request | string, init?: RequestInit): Promise<Response>;
-  /** @throws PORT_IN_USE; SETTING_INVALID where HOST cannot be listened on */
-  start(): Promise<Running>;
 }
 
 /**
@@ -83,34 +66,9 @@ export function createGraphqlHandler(
     landingPage: false,
   });
   return {
-    listener: yoga as unknown as RequestListener,
+    listener: async (request, response, call = {}) => yoga(request, response, call),
     fetch: async (request, init) => yoga.fetch(new Request(request, init)),
-    start: () => listen(createServer(yoga as unknown as RequestListener), settings),
   };
-}
-
-async function listen(server: Server, { host, port }: GraphqlSettings): Promise<Running> {
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
-    server.listen(port, host, resolve);
-  });
-  const address = server.address() as AddressInfo;
-  const name = address.family === "IPv6" ? `[${address.address}]` : address.address;
-  return { url: `http://${name}:${address.port}${ENDPOINT}`, close: () => close(server) };
-}
-
-function listenError(error: NodeJS.ErrnoException, host: string, port: number): GraphError {
-  const place = `${host}:${port}`;
-  if (error.code === "EADDRINUSE") return new GraphError("PORT_IN_USE", `${place} is in use`, { cause: error });
-  return new GraphError("SETTING_INVALID", `HOST, PORT: cannot listen on ${place} (${error.code})`, { cause: error });
-}
-
-async function close(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const late = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-  await closed;
-  clearTimeout(late);
 }
 
 const EXAMPLE = `# The members of a consortium, and the sentence that says so.

@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import { expect } from "vitest";
 import { createGraphqlHandler, type GraphqlSettings } from "../../src/graphql/server.ts";
+import type { ServerSettings } from "../../src/http/server.ts";
 import type { Store } from "../../src/store/index.ts";
 
 export type Json = { readonly [key: string]: any };
@@ -24,7 +25,12 @@ export interface Client {
   statements(): string[];
 }
 
-export const SETTINGS: GraphqlSettings = { host: "127.0.0.1", port: 0, queryTimeoutMs: 20_000, logLevel: "silent" };
+export const SETTINGS = {
+  host: "127.0.0.1",
+  port: 0,
+  queryTimeoutMs: 20_000,
+  logLevel: "silent",
+} satisfies ServerSettings;
 
 export function clientOf(
   store: Store,

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createGraphqlHandler, type GraphqlSettings, type Running } from "../../src/graphql/server.ts";
+import { createHandler, type Running, type ServerSettings } from "../../src/http/server.ts";
 import { load } from "../../src/load/index.ts";
 import type { ReadOptions, Store } from "../../src/store/store.ts";
 import { temporaryGraph } from "../load/graphs.ts";
@@ -13,7 +13,7 @@ let server: Running;
 beforeAll(async () => {
   ({ store, close } = await temporaryGraph());
   await load(store, world);
-  server = await createGraphqlHandler(store, SETTINGS).start();
+  server = await createHandler(store, SETTINGS).start();
 });
 afterAll(async () => {
   await server.close();
@@ -108,8 +108,8 @@ describe("over HTTP", () => {
 });
 
 describe("start and close", () => {
-  const start = (settings: Partial<GraphqlSettings> = {}, over = store) =>
-    createGraphqlHandler(over, { ...SETTINGS, ...settings }).start();
+  const start = (settings: Partial<ServerSettings> = {}, over = store) =>
+    createHandler(over, { ...SETTINGS, ...settings }).start();
 
   test("a port in use is PORT_IN_USE, an address that is not ours SETTING_INVALID", async () => {
     const port = Number(new URL(server.url).port);
@@ -121,7 +121,7 @@ describe("start and close", () => {
   });
 
   test("the listener serves on a server of the caller's own", async () => {
-    const own = createServer(createGraphqlHandler(store, SETTINGS).listener).listen(0, "127.0.0.1");
+    const own = createServer(createHandler(store, SETTINGS).listener).listen(0, "127.0.0.1");
     await new Promise((resolve) => own.once("listening", resolve));
     const { port } = own.address() as { port: number };
     expect((await post(`http://127.0.0.1:${port}/graphql`, { query: "{ __typename }" })).status).toBe(200);

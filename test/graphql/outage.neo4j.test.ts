@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createGraphqlHandler, type Running } from "../../src/graphql/server.ts";
+import { createHandler, type Running } from "../../src/http/server.ts";
 import { load } from "../../src/load/index.ts";
 import { openStore, type Store } from "../../src/store/index.ts";
 import { neo4jSettings } from "../neo4j/neo4j.ts";
@@ -18,7 +18,7 @@ describe.skipIf(!neo4jSettings())("Neo4j goes away and comes back", () => {
     store = await openStore({ dataDir: "", neo4j: neo4j.settings });
     await store.prepare();
     await load(store, world);
-    server = await createGraphqlHandler(store, SETTINGS).start();
+    server = await createHandler(store, SETTINGS).start();
   }, 120_000);
   afterAll(async () => {
     await server?.close();

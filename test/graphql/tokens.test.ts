@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createGraphqlHandler, type Running } from "../../src/graphql/server.ts";
+import { createHandler, type Running } from "../../src/http/server.ts";
 import { load } from "../../src/load/index.ts";
 import { readSettings } from "../../src/settings.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -19,8 +19,8 @@ let shut: Running;
 beforeAll(async () => {
   ({ store, close } = await temporaryGraph());
   await load(store, world);
-  open = await createGraphqlHandler(store, { ...SETTINGS, tokens: [...tokens, powerless] }).start();
-  shut = await createGraphqlHandler(store, SETTINGS).start();
+  open = await createHandler(store, { ...SETTINGS, tokens: [...tokens, powerless] }).start();
+  shut = await createHandler(store, SETTINGS).start();
 });
 afterAll(async () => {
   await open.close();
