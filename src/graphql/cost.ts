@@ -16,6 +16,7 @@ import {
   type ValueNode,
 } from "graphql";
 import { MAX_PAGE } from "./page.ts";
+import { SIZES, type Given } from "./sizes.ts";
 
 /** What Relay wraps around the things themselves: it costs nothing of its own. */
 const WRAPPER = /(Connection|Edge|^PageInfo)$/;
@@ -36,44 +37,60 @@ export function costOf(
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
-  // A fragment costs the same wherever it is spread: without this, fragments that spread each other twice take for ever.
+  // A fragment costs the same wherever it is spread below the same sizes: without this, fragments that spread each other
+  // twice take for ever.
   const ofFragment = new Map<string, number>();
 
-  const ofSet = (set: SelectionSetNode | undefined, type: GraphQLNamedType | undefined): number => {
+  const ofSet = (set: SelectionSetNode | undefined, type: GraphQLNamedType | undefined, above: Given): number => {
     let cost = 0;
     for (const selection of set?.selections ?? []) {
-      if (selection.kind === Kind.FIELD) cost += ofField(selection, type);
+      if (selection.kind === Kind.FIELD) cost += ofField(selection, type, above);
       else if (selection.kind === Kind.INLINE_FRAGMENT) {
         const condition = selection.typeCondition?.name.value;
-        cost += ofSet(selection.selectionSet, condition === undefined ? type : schema.getType(condition));
-      } else cost += ofSpread(selection.name.value);
+        cost += ofSet(selection.selectionSet, condition === undefined ? type : schema.getType(condition), above);
+      } else cost += ofSpread(selection.name.value, above);
     }
     return cost;
   };
-  const ofSpread = (name: string): number => {
-    const known = ofFragment.get(name);
+  const ofSpread = (name: string, above: Given): number => {
+    const key = [name, ...SIZING.map((argument) => above(argument))].join(" ");
+    const known = ofFragment.get(key);
     const fragment = fragments.get(name);
     if (known !== undefined || !fragment) return known ?? 0;
-    const cost = ofSet(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value));
-    ofFragment.set(name, cost);
+    const cost = ofSet(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value), above);
+    ofFragment.set(key, cost);
     return cost;
   };
-  const ofField = (node: FieldNode, parent: GraphQLNamedType | undefined): number => {
+  const ofField = (node: FieldNode, parent: GraphQLNamedType | undefined, above: Given): number => {
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     const type = field && getNamedType(field.type);
     if (!field || !type || isLeafType(type)) return 0;
-    return entries(field, node, variables) * ((WRAPPER.test(type.name) ? 0 : 1) + ofSet(node.selectionSet, type));
+    const own = givenBy(field, node, variables);
+    const size = SIZES[`${parent!.name}.${field.name}`]?.(above) ?? entries(own);
+    // Lists below look for the arguments of the nearest field that takes them.
+    const below: Given = (name) =>
+      field.args.some((argument) => argument.name === name) ? number(own(name)) : above(name);
+    return size * ((WRAPPER.test(type.name) ? 0 : 1) + ofSet(node.selectionSet, type, below));
   };
-  return ofSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+  return ofSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, () => null);
 }
 
-/** How many entries a field may return: its page size, the ids it is given, or one. */
-function entries(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): number {
-  const given = (name: string): unknown => {
+/** Arguments of a field above on which the size of a list may hang. */
+const SIZING = ["limit", "maxLength"] as const;
+
+const number = (value: unknown): number | null => (typeof value === "number" ? value : null);
+
+/** What a field is given for an argument, by variable and default too. */
+const givenBy =
+  (field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables) =>
+  (name: string): unknown => {
     const argument = field.args.find((candidate) => candidate.name === name);
     const value = node.arguments?.find((candidate) => candidate.name.value === name)?.value;
     return value === undefined ? argument?.defaultValue : plain(value, variables);
   };
+
+/** How many entries a field may return: its page size, the ids it is given, or one. */
+function entries(given: (name: string) => unknown): number {
   const ids = given("ids");
   if (Array.isArray(ids)) return ids.length;
   const first = given("first");

@@ -2,10 +2,9 @@ import { GraphError } from "../../errors.ts";
 import type { Row } from "../../store/store.ts";
 import type { Context } from "../context.ts";
 import { entity, relation, type Properties, type Thing } from "../objects.ts";
+import { LONGEST } from "../sizes.ts";
 import { unknown } from "./lists.ts";
 import { answeringId, byId } from "./one.ts";
-
-const LONGEST = 6;
 
 interface PathArguments {
   readonly from: string;

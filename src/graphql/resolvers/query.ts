@@ -6,6 +6,7 @@ import { MAX_PAGE, type PageArguments } from "../page.ts";
 import { contradictions } from "./contradictions.ts";
 import { oneIndustry, oneRegion } from "./derived.ts";
 import { coMembers, entities, neighbours, search } from "./lists.ts";
+import { neighbourhood } from "./neighbourhood.ts";
 import { byId, one, oneDocument } from "./one.ts";
 import { path } from "./path.ts";
 import { candidatePairs, judgements } from "./review.ts";
@@ -34,6 +35,7 @@ export const Query: object = {
   entities,
   search,
   neighbours,
+  neighbourhood,
   coMembers,
   contradictions,
   path,

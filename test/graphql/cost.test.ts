@@ -1,0 +1,41 @@
+import { getOperationAST, parse } from "graphql";
+import { describe, expect, test } from "vitest";
+import { costOf } from "../../src/graphql/cost.ts";
+import { createSchema } from "../../src/graphql/schema.ts";
+
+const schema = createSchema();
+const cost = (query: string, variables: Readonly<Record<string, unknown>> = {}): number => {
+  const document = parse(query);
+  return costOf(schema, document, getOperationAST(document)!, variables);
+};
+
+/** Objects that an answer may hold at most. */
+describe("cost", () => {
+  test.each([
+    ["one thing", `{ person(id: "x") { name } }`, 1],
+    ["a page", `{ consortia(first: 7) { edges { node { name } } } }`, 7],
+    [
+      "a page of pages",
+      `{ consortia(first: 7) { edges { node { members(first: 3) { edges { node { id } } } } } } }`,
+      28,
+    ],
+    ["a neighbourhood", `{ neighbourhood(id: "x", limit: 10) { nodes { distance } } }`, 1 + 10],
+    ["with its entities", `{ neighbourhood(id: "x", limit: 10) { nodes { node { name } } } }`, 1 + 10 * 2],
+    ["and its relations", `{ neighbourhood(id: "x", limit: 10) { relations { key subject { id } } } }`, 1 + 40 * 2],
+    ["of the default size", `{ neighbourhood(id: "x") { nodes { distance } } }`, 1 + 100],
+    ["larger than allowed", `{ neighbourhood(id: "x", limit: 1000000) { nodes { distance } } }`, 1 + 500],
+    [
+      "by a fragment under two sizes",
+      `{ a: neighbourhood(id: "x", limit: 10) { ...N } b: neighbourhood(id: "x", limit: 20) { ...N } }
+       fragment N on Neighbourhood { nodes { distance } }`,
+      11 + 21,
+    ],
+    ["a path", `{ path(from: "x", to: "y", maxLength: 4) { nodes { id } hops { relation { key } } } }`, 1 + 5 + 4 * 2],
+  ])("%s", (_, query, expected) => {
+    expect(cost(query)).toBe(expected);
+  });
+  test("by a variable and its default", () => {
+    const query = `query ($n: Int = 5) { neighbourhood(id: "x", limit: $n) { nodes { distance } } }`;
+    expect(cost(query, { n: 50 })).toBe(51);
+  });
+});
