@@ -57,7 +57,10 @@ export const ERRORS = {
   CYPHER_REFUSED: { exit: 1, cure: "Only reading is allowed here: MATCH … RETURN, without procedures or LOAD CSV." },
   CYPHER_INVALID: { exit: 1, cure: "Correct the statement at the place named." },
   QUERY_UNKNOWN: { exit: 2, cure: "`query --help` lists the questions." },
-  PARAMETER_INVALID: { exit: 2, cure: "The head comment of the query names its parameters and their types." },
+  PARAMETER_INVALID: {
+    exit: 2,
+    cure: "Give what the statement names, in its type; for a question of `query`, its head comment tells them.",
+  },
   NOT_FOUND: { exit: 1, cure: "`search` finds ids by name." },
   AMBIGUOUS: { exit: 1, cure: "`entities` lists all that bear the name; ask for one of them by id." },
   ARGUMENT_INVALID: { exit: 2, cure: "The schema's description of the field tells what it takes." },

@@ -37,6 +37,6 @@ export { ingestInto, read, readDocument, type Step } from "./pipeline.ts";
 export { refresh, type Refreshed } from "./refresh.ts";
 
 export { openStore, type Neo4jSettings, type StoreSettings } from "./store/index.ts";
-export type { Parameters, ReadOptions, Row, Store, Table, Transaction, Value } from "./store/index.ts";
+export type { Caps, Parameters, ReadOptions, Row, Store, Table, Transaction, Value } from "./store/index.ts";
 export { createGraphqlHandler, type GraphqlHandler, type GraphqlSettings } from "./graphql/server.ts";
 export { createHandler, type Running, type ServerHandler, type ServerSettings } from "./http/server.ts";

@@ -101,6 +101,11 @@ export const SETTINGS = {
   ),
   QUERY_TIMEOUT_MS: setting(whole(1, 3_600_000), "10000", "milliseconds after which a question is given up"),
   MAX_ROWS: setting(whole(1, 1_000_000), "1000", "rows that `query` and `cypher` print at most"),
+  MAX_ANSWER_MB: setting(
+    whole(1, 1024),
+    "10",
+    "size of what free Cypher answers at most, as JSON, in megabytes (10⁶ bytes)",
+  ),
   API_TOKENS: setting(
     tokens,
     undefined,
@@ -149,6 +154,7 @@ export interface Settings {
   readonly allowPrivateAddresses: boolean;
   readonly queryTimeoutMs: number;
   readonly maxRows: number;
+  readonly maxAnswerBytes: number;
   /** None: nobody may change the graph over GraphQL. */
   readonly tokens: readonly Token[];
   /** Absent unless both LLM_BASE_URL and LLM_MODEL are set. */
@@ -208,6 +214,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     allowPrivateAddresses: required("ALLOW_PRIVATE_ADDRESSES", environment),
     queryTimeoutMs: required("QUERY_TIMEOUT_MS", environment),
     maxRows: required("MAX_ROWS", environment),
+    maxAnswerBytes: required("MAX_ANSWER_MB", environment) * 1e6,
     tokens: value("API_TOKENS", environment) ?? [],
     ...(secondReader && { secondReader }),
   };

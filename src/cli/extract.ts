@@ -40,7 +40,7 @@ async function run(files: string[], { json, secondReader }: { json?: boolean; se
 
 async function printExtraction(extraction: Extraction): Promise<void> {
   const { document, entities, statements, report } = extraction;
-  const { table } = await import("./table.ts");
+  const { table } = await import("../ask/table.ts");
   print(document.source);
   if (document.title) print(`  ${document.title}`);
   print(`  ${[document.published, document.site, ...kindCounts(entities)].filter(Boolean).join(" · ")}`);

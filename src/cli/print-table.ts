@@ -1,6 +1,6 @@
-import type { Row } from "../store/store.ts";
+import type { Table } from "../store/store.ts";
 import { counted, print, printJson, warn } from "./output.ts";
-import { csv, table } from "./table.ts";
+import { csv, table } from "../ask/table.ts";
 
 export interface Form {
   readonly json?: boolean;
@@ -13,11 +13,7 @@ const WIDEST_ON_A_TERMINAL = 60;
 /**
  * Prints an answer as JSON lines, as CSV or as a table, and says where rows are left out. Side effect: prints.
  */
-export function printRows(
-  answer: { readonly columns: readonly string[]; readonly rows: readonly Row[]; readonly truncated: boolean },
-  form: Form,
-): void {
-  const { columns, rows, truncated } = answer;
+export function printRows({ columns, rows, truncated }: Table, form: Form): void {
   const cells = rows.map((row) => columns.map((column) => row[column]));
   if (form.json) rows.forEach(printJson);
   else if (form.csv) process.stdout.write(csv(columns, cells));
@@ -25,5 +21,7 @@ export function printRows(
     table(columns, cells, process.stdout.isTTY ? WIDEST_ON_A_TERMINAL : Infinity).forEach(print);
     print(`(${counted(rows.length, "row")}${truncated ? ", and more" : ""})`);
   }
-  if (truncated) warn(`Truncated: only the first ${counted(rows.length, "row")}. Ask for less, or raise MAX_ROWS.`);
+  if (!truncated) return;
+  const setting = truncated === "rows" ? "MAX_ROWS" : "MAX_ANSWER_MB";
+  warn(`Truncated: only the first ${counted(rows.length, "row")}. Ask for less, or raise ${setting}.`);
 }

@@ -36,7 +36,7 @@ async function run(name: string | undefined, pairs: string[], form: { json?: boo
   const { printRows } = await import("./print-table.ts");
   await withGraph(settings, "read", async (store) => {
     const rows = await store.read(`read/${name}`, parameters, { timeoutMs: settings.queryTimeoutMs });
-    const truncated = rows.length > settings.maxRows;
+    const truncated = rows.length > settings.maxRows && "rows";
     printRows({ columns: head.columns, rows: rows.slice(0, settings.maxRows), truncated }, form);
   });
 }

@@ -15,7 +15,7 @@ export const statsCommand = (): Command =>
 
 async function run({ json }: { json?: boolean }): Promise<void> {
   const settings = readSettings();
-  const [{ stats }, { table }] = await Promise.all([import("../load/index.ts"), import("./table.ts")]);
+  const [{ stats }, { table }] = await Promise.all([import("../load/index.ts"), import("../ask/table.ts")]);
   await withGraph(settings, "read", async (store) => {
     const counts = await stats(store);
     const documents = await store.read("read/documents-read");

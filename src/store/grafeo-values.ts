@@ -34,12 +34,11 @@ function fromGrafeo(value: GrafeoValue): Value {
 const pathOf = (nodes: readonly GrafeoValue[], edges: readonly GrafeoValue[]): Value =>
   nodes.flatMap((node, index) => (index === 0 ? [node] : [edges[index - 1]!, node])).map(fromGrafeo);
 
-/** Rows of a result, at most `limit`. */
-export function rowsOf(result: QueryResult, limit = Infinity): Row[] {
-  const { length } = result;
-  if (length > limit) return Array.from({ length: limit }, (_, index) => rowOf(result.get(index)));
-  return result.toArray().map(rowOf);
-}
+/** All rows of a result. */
+export const rowsOf = (result: QueryResult): Row[] => result.toArray().map(rowOf);
+
+/** One row of a result: only those asked for are brought over from the engine. */
+export const rowAt = (result: QueryResult, index: number): Row => rowOf(result.get(index));
 
 const rowOf = (row: Record<string, GrafeoValue>): Row => {
   for (const key in row) {

@@ -2,12 +2,13 @@ import { join } from "node:path";
 import type { GrafeoDB, QueryResult } from "@grafeo-db/js";
 import { GraphError } from "../errors.ts";
 import { byType, type Asked } from "./by-type.ts";
+import { Capped } from "./capped.ts";
 import { claimDataDir } from "./data-dir.ts";
 import { withDeadline } from "./deadline.ts";
 import { EXPLAIN, grafeoError, grafeoOpenError, isConflict } from "./grafeo-errors.ts";
-import { rowsOf, toGrafeo } from "./grafeo-values.ts";
+import { rowAt, rowsOf, toGrafeo } from "./grafeo-values.ts";
 import { statementList, statementText } from "./statements.ts";
-import type { Parameters, ReadOptions, Row, Store, Table, Transaction } from "./store.ts";
+import type { Caps, Parameters, ReadOptions, Row, Store, Table, Transaction } from "./store.ts";
 
 const FILE = "graph.grafeo";
 /** The log is folded into the file when it has grown so far, so that a killed process leaves little to replay. */
@@ -58,7 +59,7 @@ class GrafeoStore implements Store {
     return rowsOf(await this.#run(() => this.#database.executeCypher(text, toGrafeo(parameters)), name, options));
   }
 
-  async query(text: string, parameters: Parameters, options: ReadOptions & { maxRows: number }): Promise<Table> {
+  async query(text: string, parameters: Parameters, options: ReadOptions & Caps): Promise<Table> {
     if (this.#overdue >= OVERDUE_LIMIT) {
       throw new GraphError("STORE_TIMEOUT", `${this.#overdue} statements still run although their time is up`);
     }
@@ -70,8 +71,9 @@ class GrafeoStore implements Store {
       "query",
       options,
     );
-    const rows = rowsOf(result, options.maxRows);
-    return { columns: result.columns, rows, truncated: result.length > options.maxRows };
+    const capped = new Capped(options);
+    for (let index = 0; index < result.length; index++) if (!capped.take(rowAt(result, index))) break;
+    return capped.table(result.columns);
   }
 
   async transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {

@@ -1,6 +1,6 @@
 import type { Store } from "./store.ts";
 
-export type { Parameters, ReadOptions, Row, Store, Table, Transaction, Value } from "./store.ts";
+export type { Caps, Parameters, ReadOptions, Row, Store, Table, Transaction, Value } from "./store.ts";
 
 /** Where the graph lives: Neo4j where its address is given, else the embedded graph in a folder. */
 export interface StoreSettings {

@@ -1,11 +1,12 @@
 import neo4j, { isRetryableError, type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
 import { GraphError } from "../errors.ts";
+import { Capped } from "./capped.ts";
 import { withDeadline } from "./deadline.ts";
 import type { Neo4jSettings } from "./index.ts";
 import { isTransient, neo4jError } from "./neo4j-errors.ts";
 import { fromNeo4j, toNeo4j } from "./neo4j-values.ts";
 import { statementList, statementText } from "./statements.ts";
-import type { Parameters, ReadOptions, Row, Store, Table, Transaction, Value } from "./store.ts";
+import type { Caps, Parameters, ReadOptions, Row, Store, Table, Transaction, Value } from "./store.ts";
 
 /** How long a server that does not answer is waited for, in milliseconds. */
 const CONNECT_MS = 3_000;
@@ -16,6 +17,8 @@ const IDLE_MS = 5_000;
 const ATTEMPTS = 8;
 /** To the driver: all rows at once. */
 const FETCH_ALL = -1;
+/** Rows of free text that the server sends at once, so that a cap on bytes need not wait for all. */
+const FETCH = 1_000;
 /** Indexes fill in the background; `prepare` waits for them no longer than this many seconds. */
 const INDEX_SECONDS = 60;
 
@@ -77,20 +80,18 @@ class Neo4jStore implements Store {
     }
   }
 
-  async query(text: string, parameters: Parameters, options: ReadOptions & { maxRows: number }): Promise<Table> {
-    const { maxRows } = options;
+  async query(text: string, parameters: Parameters, options: ReadOptions & Caps): Promise<Table> {
     const work = async (transaction: ManagedTransaction): Promise<Table> => {
       const result = transaction.run(text, toNeo4j(parameters));
       const columns = (await result.keys()) as string[];
-      const rows: Row[] = [];
+      const capped = new Capped(options);
       for await (const record of result) {
         // Leaving the loop tells the server to drop the rest.
-        if (rows.length === maxRows) return { columns, rows, truncated: true };
-        rows.push(rowOf(columns, record));
+        if (!capped.take(rowOf(columns, record))) break;
       }
-      return { columns, rows, truncated: false };
+      return capped.table(columns);
     };
-    return this.#reading("query", options, work, maxRows + 1);
+    return this.#reading("query", options, work, Math.min(options.maxRows + 1, FETCH));
   }
 
   async transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {

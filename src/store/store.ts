@@ -21,11 +21,18 @@ export interface ReadOptions {
   readonly asMade?: boolean;
 }
 
+/** How much of an answer is wanted at most. */
+export interface Caps {
+  readonly maxRows: number;
+  /** Bytes of the rows as JSON in UTF-8; no limit where absent. */
+  readonly maxBytes?: number;
+}
+
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
-  /** More rows were there than asked for. */
-  readonly truncated: boolean;
+  /** Which cap left rows out; false where all are there. */
+  readonly truncated: false | "rows" | "bytes";
 }
 
 /** The port: one graph store. Errors are `GraphError`s of src/errors.ts (STORE_UNAVAILABLE, STORE_TIMEOUT, …). */
@@ -38,8 +45,8 @@ export interface Store {
    * must not wait for another transaction of the same store: the embedded graph has one writer at a time.
    */
   transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
-  /** Runs Cypher text in read mode, up to `maxRows` rows. The caller has checked that it only reads. */
-  query(text: string, parameters: Parameters, options: ReadOptions & { readonly maxRows: number }): Promise<Table>;
+  /** Runs Cypher text in read mode, up to the caps. The caller has checked that it only reads. */
+  query(text: string, parameters: Parameters, options: ReadOptions & Caps): Promise<Table>;
   /** Creates constraints and indexes where missing (`cypher/schema.cypher`). */
   prepare(): Promise<void>;
   /** Throws STORE_UNAVAILABLE where the store does not answer. */

@@ -132,6 +132,22 @@ describe("cypher", () => {
     expect((await run("cypher", "MATCH (e:Entity) RETURN count(e) AS n")).stderr).toBe("");
   });
 
+  it("takes parameters, and says where it leaves out what is too large", async () => {
+    const text = "UNWIND range(1, $n) AS i RETURN $part + '/' + toString(i) AS name";
+    const ask = (...more: string[]) => run("cypher", text, "--param", "n=2", "--json", ...more);
+    expect(jsonLines((await ask("--param", "part=职业")).stdout)).toEqual([{ name: "职业/1" }, { name: "职业/2" }]);
+    const missing = await ask();
+    expect(missing.stderr).toMatch(/^consortium-graph: PARAMETER_INVALID: the statement names \$part, .* given: n\. /);
+    expect(missing.status).toBe(2);
+    const large = "UNWIND range(1, 20) AS i RETURN reduce(t = $text, x IN range(1, 16) | t + t) AS t";
+    const { stdout, stderr } = await runIn(["cypher", large, "--param", "text=0123456789", "--csv"], {
+      cwd: folder.path,
+      env: { MAX_ANSWER_MB: "1" },
+    });
+    expect(stdout.split("\r\n")).toHaveLength(3);
+    expect(stderr).toMatch(/^Truncated: only the first 1 row\. Ask for less, or raise MAX_ANSWER_MB\./);
+  });
+
   it("says what the engine does not understand, without a stack trace", async () => {
     const { status, stderr } = await run("cypher", "MATCH (n RETURN n");
     expect(stderr).toMatch(/^consortium-graph: CYPHER_INVALID: .*\n$/);

@@ -17,6 +17,7 @@ describe("settings", () => {
       allowPrivateAddresses: false,
       queryTimeoutMs: 10_000,
       maxRows: 1000,
+      maxAnswerBytes: 10e6,
       tokens: [],
     });
   });

@@ -21,12 +21,28 @@ export function readingContract(store: () => Store): void {
     });
 
     it("stops at the row limit and says so", async () => {
-      expect(await rows(4)).toMatchObject({ rows: { length: 4 }, truncated: true });
+      expect(await rows(4)).toMatchObject({ rows: { length: 4 }, truncated: "rows" });
       expect(await rows(5)).toMatchObject({ rows: { length: 5 }, truncated: false });
       expect((await rows(2)).rows).toEqual([
         { x: 1, y: 1 },
         { x: 2, y: 4 },
       ]);
+    });
+
+    it("stops at the byte limit, reckoned as JSON in UTF-8, and says so", async () => {
+      // {"x":"产教"} takes 14 bytes.
+      const bytes = (maxBytes: number) =>
+        store().query("UNWIND range(1, 5) AS n RETURN '产教' AS x", {}, { maxRows: 9, maxBytes });
+      expect(await bytes(14 * 3)).toMatchObject({ rows: { length: 3 }, truncated: "bytes" });
+      expect(await bytes(14 * 5)).toMatchObject({ rows: { length: 5 }, truncated: false });
+      expect(await bytes(1)).toEqual({ columns: ["x"], rows: [], truncated: "bytes" });
+    });
+
+    it("takes whole numbers as integers, at any depth", async () => {
+      const text =
+        "RETURN toString($n) AS n, toString($list[0]) AS listed, toString($map.a) AS mapped, $part / 2 AS half";
+      const { rows } = await store().query(text, { n: 5, list: [2], map: { a: 3 }, part: 5 }, { maxRows: 1 });
+      expect(rows).toEqual([{ n: "5", listed: "2", mapped: "3", half: 2 }]);
     });
 
     it("names the place of a mistake", async () => {

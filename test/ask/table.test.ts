@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { csv, table } from "../../src/cli/table.ts";
+import { csv, table } from "../../src/ask/table.ts";
 
 it("aligns Chinese and Latin text by terminal columns", () => {
   expect(

@@ -1,10 +1,11 @@
 import { GraphError } from "../errors.ts";
-import { type Token, tokens } from "./cypher-tokens.ts";
+import { type Token, tokens } from "./tokens.ts";
 
 /** Words that a statement which only reads may begin with. */
 const OPENING = new Set(["MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN", "CALL"]);
 /** Words that change data, read files or leave the database asked, wherever they stand. */
 const REFUSED = new Set("CREATE MERGE SET DELETE DETACH REMOVE FOREACH INSERT DROP LOAD USE TRANSACTIONS".split(" "));
+const SUBQUERIES = new Set(["CALL", "EXISTS", "COUNT", "COLLECT"]);
 /** Procedures that only read what the graph is made of. */
 const PROCEDURES = new Set(["db.labels", "db.relationshiptypes", "db.propertykeys"]);
 /** Functions whose name has a dot and that compute only; any other may reach out (apoc.…, genai.…). */
@@ -40,7 +41,7 @@ function checkToken(text: string, list: readonly Token[], token: Token, i: numbe
   }
   if (token.kind === "quoted" && !isCall(before)) return;
   if (isCall(before)) return checkProcedure(text, token, path);
-  if (isFreeName(before, after)) return;
+  if (isFreeName(list, i)) return;
   if (REFUSED.has(token.text.toUpperCase())) throw refused(text, token, "only reading is allowed, not");
 }
 
@@ -55,8 +56,16 @@ function checkProcedure(text: string, token: Token, path: readonly string[]): vo
 }
 
 /** A label or type after `:`, or a key of a map: a name, whatever word it is. */
-const isFreeName = (before: Token | undefined, after: Token | undefined): boolean =>
-  before?.text === ":" || ((before?.text === "{" || before?.text === ",") && after?.text === ":");
+function isFreeName(list: readonly Token[], i: number): boolean {
+  const [before, after] = [list[i - 1], list[i + 1]];
+  if (before?.text === ":") return true;
+  if (after?.text !== ":") return false;
+  return before?.text === "," || (before?.text === "{" && !opensSubquery(list, i - 1));
+}
+
+/** A brace behind `CALL (x)` or one of these words begins a statement, not a map. */
+const opensSubquery = (list: readonly Token[], brace: number): boolean =>
+  list[brace - 1]?.text === ")" || SUBQUERIES.has(list[brace - 1]?.text.toUpperCase() ?? "");
 
 const isName = (token: Token | undefined): boolean =>
   token !== undefined &&

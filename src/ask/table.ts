@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import type { Value } from "../store/store.ts";
-import { printable } from "./output.ts";
+import { printable } from "./printable.ts";
 
 export type Cells = readonly (Value | undefined)[];
 

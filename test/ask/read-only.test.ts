@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assertReadOnly } from "../../src/cli/read-only.ts";
+import { assertReadOnly } from "../../src/ask/read-only.ts";
 import { statementNames, statementSource } from "../../src/store/statements.ts";
 
 describe("reads", () => {
