@@ -1,6 +1,6 @@
 import { resolve, sourcesOf, type Source } from "../src/resolve/index.ts";
 import { median } from "./figure.ts";
-import { madeWorlds } from "./identity/world.ts";
+import { madeWorlds } from "../src/demo/world.ts";
 
 // Decides who is who among so many mentions of made worlds: how long it takes once warm, and the most memory it ever took.
 const sourcesIn = (seed: number, mentions: number): Source[] =>

@@ -2,14 +2,14 @@ import { isOrganization, type Kind } from "../src/model/ontology.ts";
 import { resolve, sourcesOf, type Source } from "../src/resolve/index.ts";
 import type { Figure } from "./figure.ts";
 import { poolOf, qualityOf, type Quality } from "./identity/quality.ts";
-import { RATES } from "./identity/rates.ts";
-import { madePages } from "./identity/world.ts";
+import { RATES } from "../src/demo/rates.ts";
+import { madePages } from "../src/demo/world.ts";
 
 const MENTIONS = 20_000;
 /** Worlds: bodies that every page names weigh so much in pairs that one world alone tells little. */
 const SEEDS = [1, 2, 3, 4, 5];
 
-/** How well the rules tell who is who in a made world whose truth is known: bench/identity/rates.ts says how it is made. */
+/** How well the rules tell who is who in a made world whose truth is known: src/demo/rates.ts says how it is made. */
 export async function identity(): Promise<Figure[]> {
   const worlds = SEEDS.map(judge);
   const rates = `made with ${JSON.stringify(RATES).replaceAll('"', "")}`;

@@ -6,7 +6,7 @@ import type { Extraction } from "../src/model/extraction.ts";
 import { openStore, type Store } from "../src/store/index.ts";
 import type { Figure } from "./figure.ts";
 import { median, seconds } from "./figure.ts";
-import { madeWorlds } from "./identity/world.ts";
+import { madeWorlds } from "../src/demo/world.ts";
 import { withNeo4j } from "./neo4j.ts";
 
 const SMALL = 1_000;

@@ -5,7 +5,7 @@ import { dumpHash, load } from "../src/load/index.ts";
 import type { Extraction } from "../src/model/extraction.ts";
 import { openStore } from "../src/store/index.ts";
 import type { Figure } from "./figure.ts";
-import { Random } from "./identity/random.ts";
+import { Random } from "../src/demo/random.ts";
 import { readings } from "./readings.ts";
 
 const ORDERS = 200;

@@ -38,6 +38,10 @@ export const ERRORS = {
   ARCHIVE_INVALID: { exit: 1, cure: "Make the archive again with `dump`; nothing of this one was restored." },
   ARCHIVE_UNREADABLE: { exit: 1, cure: "Check the path, the permissions and the space on the disk." },
   GRAPH_NOT_EMPTY: { exit: 1, cure: "Restore into an empty graph: another DATA_DIR, or another Neo4j database." },
+  GRAPH_NOT_DEMO: {
+    exit: 1,
+    cure: "Fill an empty graph, or one that `demo` filled: another DATA_DIR, or another Neo4j database.",
+  },
   GRAPH_OLDER: {
     exit: 1,
     cure: "Run `consortium-graph migrate`; keep a `dump` of it before, made by the program that wrote it.",

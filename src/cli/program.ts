@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { GraphError } from "../errors.ts";
 import { cypherCommand } from "./cypher.ts";
+import { demoCommand } from "./demo.ts";
 import { dumpCommand } from "./dump.ts";
 import { extractCommand } from "./extract.ts";
 import { ingestCommand } from "./ingest.ts";
@@ -17,7 +18,7 @@ import { startCommand } from "./start.ts";
 import { statsCommand } from "./stats.ts";
 
 /** Commands that finish what they do although nobody reads their output any more. */
-const CHANGE_THE_GRAPH = ["ingest", "migrate", "restore", "retract", "review", "serve", "start"];
+const CHANGE_THE_GRAPH = ["demo", "ingest", "migrate", "restore", "retract", "review", "serve", "start"];
 const MISUSE = 2;
 const FAILED = 1;
 
@@ -51,6 +52,7 @@ function program(): Command {
     extractCommand(),
     reportCommand(),
     ingestCommand(),
+    demoCommand(),
     retractCommand(),
     reviewCommand(),
     queryCommand(),

@@ -31,3 +31,22 @@ export async function startProgress(countTotal: () => Promise<number>): Promise<
     stop: () => bar.stop(),
   };
 }
+
+/** A line that counts on, where there is somebody to see it. */
+export interface Counter {
+  at(done: number): void;
+  stop(): void;
+}
+
+/**
+ * Counts on one line of a terminal (on standard error), for work whose end is not known; nothing elsewhere. Side effect:
+ * draws.
+ * @param what   what is counted
+ */
+export async function startCounter(what: string): Promise<Counter> {
+  if (!process.stderr.isTTY) return { at: () => {}, stop: () => {} };
+  const { default: cliProgress } = await import("cli-progress");
+  const bar = new cliProgress.SingleBar({ format: `{value} ${what}, {duration_formatted}`, clearOnComplete: true });
+  bar.start(0, 0);
+  return { at: (done) => bar.update(done), stop: () => bar.stop() };
+}

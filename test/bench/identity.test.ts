@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { qualityOf } from "../../bench/identity/quality.ts";
-import { madePages } from "../../bench/identity/world.ts";
+import { madePages } from "../../src/demo/world.ts";
 
 test("the same seed makes the same pages, another seed others", () => {
   const made = (seed: number): string => JSON.stringify([...madePages(seed, 500)].map(({ extraction }) => extraction));

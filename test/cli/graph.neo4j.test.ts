@@ -69,6 +69,18 @@ describe.skipIf(!settings)("the command line on Neo4j", { timeout: 120_000 }, ()
     expect(await once(child, "exit")).toEqual([0, null]);
   });
 
+  it("makes the same demonstration as the embedded graph, into an empty graph only", async () => {
+    expect((await run("demo")).stderr).toMatch(/^consortium-graph: GRAPH_NOT_DEMO: /);
+    const store = await openEmptyNeo4j();
+    await store.close();
+    await using other = await temporaryFolder();
+    const made = await run("demo");
+    expect(made.status).toBe(0);
+    expect(made).toEqual(await runIn(["demo"], { cwd: other.path }));
+    const hash = ["dump", "--canonical", "--hash"];
+    expect(await run(...hash)).toEqual(await runIn(hash, { cwd: other.path }));
+  });
+
   it("says that the password is wrong", async () => {
     const env = { ...environment(), NEO4J_PASSWORD: "not-the-password" };
     const { status, stderr } = await runIn(["stats"], { cwd: folder.path, env });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Random } from "../../bench/identity/random.ts";
+import { Random } from "../../src/demo/random.ts";
 import { shuffled } from "../../bench/orders.ts";
 import { readings } from "../../bench/readings.ts";
 import { dumpHash, load } from "../../src/load/index.ts";

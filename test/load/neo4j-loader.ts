@@ -6,7 +6,7 @@ import { GraphError } from "../../src/errors.ts";
 import { load, retract } from "../../src/load/index.ts";
 import type { Extraction } from "../../src/model/extraction.ts";
 import { openStore } from "../../src/store/index.ts";
-import { Random } from "../../bench/identity/random.ts";
+import { Random } from "../../src/demo/random.ts";
 import { sampled } from "./archives.ts";
 import { extraction } from "./world.ts";
 

