@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
-import { madePages } from "../../bench/identity/world.ts";
+import { madePages } from "../../src/demo/world.ts";
 import { load } from "../../src/load/index.ts";
 import type { Store } from "../../src/store/index.ts";
 import { neighbourhoods } from "./neighbourhoods.ts";
