@@ -18,6 +18,10 @@ export type Step =
 const BATCH_DOCUMENTS = 64;
 const BATCH_LENGTH = 2_000_000;
 
+/** Inputs that are held before they are read, and UTF-16 units of text that end such a group earlier. */
+const HELD_INPUTS = 32;
+const HELD_LENGTH = 200_000;
+
 export { readDocument };
 
 /** A document in which nothing is known gives no statement: worth a word, for its text may not have been saved whole. */
@@ -48,17 +52,36 @@ export async function* read(
     rules.expect(await countInputs(paths, options));
     const most = Math.max(second?.concurrency ?? 1, rules.concurrency);
     const ahead: Promise<Step>[] = [];
-    for await (const input of ingest(paths, options)) {
-      const step = readInput(input, rules, second);
-      // It is awaited in its turn, and may fail before.
-      step.catch(() => {});
-      ahead.push(step);
-      if (ahead.length >= most) yield await ahead.shift()!;
+    for await (const inputs of several(ingest(paths, options))) {
+      for (const input of inputs) {
+        const step = readInput(input, rules, second);
+        // It is awaited in its turn, and may fail before.
+        step.catch(() => {});
+        ahead.push(step);
+        if (ahead.length >= most) yield await ahead.shift()!;
+      }
     }
     yield* ahead;
   } finally {
     await rules.close();
   }
+}
+
+/**
+ * Inputs, several at a time: what fetches and decodes them and what reads them take turns less often, which was measured to
+ * save a tenth of the time of small pages.
+ */
+async function* several(inputs: AsyncIterable<Ingested>): AsyncIterable<readonly Ingested[]> {
+  let held: Ingested[] = [];
+  let length = 0;
+  for await (const input of inputs) {
+    held.push(input);
+    length += "document" in input ? input.document.raw.length : 0;
+    if (held.length < HELD_INPUTS && length < HELD_LENGTH) continue;
+    yield held;
+    [held, length] = [[], 0];
+  }
+  if (held.length > 0) yield held;
 }
 
 async function readInput(input: Ingested, rules: RulesReader, second: Readers["second"]): Promise<Step> {

@@ -79,14 +79,15 @@ export function candidatesOf(text: string): Map<string, Seen> {
     else if (isDigit(text.charCodeAt(match.index)) || /^[a-z]{1,8}\d/.test(match[0])) {
       end += CODED_TAIL.exec(text.slice(end, end + LONGEST_NAME))?.[0].length ?? 0;
     }
-    const starts = startsOf(text, match.index, match[0].length > 0);
-    if (starts.length === 0) continue;
-    const seen = placeOf(text, end);
-    for (const start of starts) {
+    let seen: ReturnType<typeof placeOf> | undefined;
+    for (const start of startsOf(text, match.index, match[0].length > 0)) {
       const name = text.slice(start, end);
       const before = found.get(name);
+      if (!before && formOf(name).odd <= 0 && !isFirm(name)) continue;
+      // Few strings are odd, and what stands around the others is not asked.
+      seen ??= placeOf(text, end);
       if (before) add(before, seen(start));
-      else if (formOf(name).odd > 0 || isFirm(name)) found.set(name, { ...seen(start) });
+      else found.set(name, seen(start));
     }
   }
   return found;
