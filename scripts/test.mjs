@@ -1,12 +1,12 @@
 // All checks of the project: types, lint with the layer rules, format, then the tests. Arguments go to vitest
 // (`npm test -- test/ingest`). The last line counts them all; each of the first three counts as one test.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const bin = `${root}node_modules/.bin`;
-const results = `${root}build/vitest.json`;
 const environment = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
 
 /** Runs a tool with its output shown; true where it ends with 0. */
@@ -31,13 +31,48 @@ function countTests(report, succeeded) {
   };
 }
 
-function runTests(args) {
+/** Projects of vitest that run at the same time: those on Neo4j wait for the server, and leave a core idle. */
+const RUNS = [
+  { name: "tests on Neo4j", projects: "neo4j", report: "build/vitest-neo4j.json" },
+  { name: "tests", projects: "!neo4j", report: "build/vitest.json" },
+];
+
+/** Runs some projects in a process of their own. What `shown` writes is seen at once, the rest when it has ended. */
+async function runProjects({ name, projects, report }, args, shown) {
+  const file = `${root}${report}`;
+  rmSync(file, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const child = spawn(`${bin}/vitest`, ["run", "--project", projects, "--passWithNoTests", ...reporters, ...args], {
+    cwd: root,
+    stdio: ["ignore", shown ? "inherit" : "pipe", shown ? "inherit" : "pipe"],
+    env: environment,
+  });
+  const chunks = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => chunks.push(chunk));
+  const [status] = await once(child, "close");
+  return { name, file, succeeded: status === 0, output: Buffer.concat(chunks) };
+}
+
+async function runTests(args) {
   mkdirSync(`${root}build`, { recursive: true });
-  rmSync(results, { force: true });
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}`];
-  const succeeded = run("tests", "vitest", ["run", ...reporters, ...args]);
+  console.log(`\n── ${RUNS.at(-1).name}, and at the same time ${RUNS[0].name}, which are shown after them`);
+  const runs = await Promise.all(RUNS.map((run, at) => runProjects(run, args, at === RUNS.length - 1)));
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const { name, file, succeeded, output } of runs) {
+    if (output.length > 0) console.log(`\n── ${name}\n${output.toString()}`);
+    const counted = countsIn(file, succeeded);
+    for (const key of Object.keys(counts)) counts[key] += counted[key];
+  }
+  if (counts.passed + counts.failed + counts.skipped === 0) {
+    console.error("no test was run");
+    counts.failed = 1;
+  }
+  return counts;
+}
+
+function countsIn(file, succeeded) {
   try {
-    return countTests(JSON.parse(readFileSync(results, "utf8")), succeeded);
+    return countTests(JSON.parse(readFileSync(file, "utf8")), succeeded);
   } catch (error) {
     console.error(`vitest left no report: ${error.message}`);
     return { passed: 0, failed: 1, skipped: 0 };
@@ -49,7 +84,7 @@ const house = [
   run("lint (oxlint)", "oxlint", ["--deny-warnings"]),
   run("format (oxfmt)", "oxfmt", ["--check"]),
 ];
-const tests = runTests(process.argv.slice(2));
+const tests = await runTests(process.argv.slice(2));
 const passed = tests.passed + house.filter(Boolean).length;
 const failed = tests.failed + house.filter((ok) => !ok).length;
 if (tests.skipped > 0) {
