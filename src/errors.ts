@@ -60,6 +60,10 @@ export const ERRORS = {
   STORE_FAILED: { exit: 1, cure: "The message is the engine's own; please report it." },
   CYPHER_REFUSED: { exit: 1, cure: "Only reading is allowed here: MATCH … RETURN, without procedures or LOAD CSV." },
   CYPHER_INVALID: { exit: 1, cure: "Correct the statement at the place named." },
+  CYPHER_OFF: { exit: 1, cure: "Give a token the scope `cypher` in API_TOKENS where the server runs." },
+  BODY_INVALID: { exit: 2, cure: "Send what the documentation of the address names, as one JSON object." },
+  BODY_TOO_LARGE: { exit: 2, cure: "Send less at once." },
+  MEDIA_TYPE: { exit: 2, cure: "Send JSON, with the header `Content-Type: application/json`." },
   QUERY_UNKNOWN: { exit: 2, cure: "`query --help` lists the questions." },
   PARAMETER_INVALID: {
     exit: 2,

@@ -9,7 +9,7 @@ const whole = (least: number, most: number) =>
     .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
 
 /** What a token may allow. */
-export const SCOPES = ["review"] as const;
+export const SCOPES = ["review", "cypher"] as const;
 export type Scope = (typeof SCOPES)[number];
 /** A secret that lets its bearer change the graph, as far as the scopes go; what it changes is signed with the name. */
 export interface Token {
@@ -109,7 +109,7 @@ export const SETTINGS = {
   API_TOKENS: setting(
     tokens,
     undefined,
-    "who may change the graph over GraphQL: `NAME:SCOPE+SCOPE:SECRET`, several by commas; the scope is `review`. Mutations are off without",
+    "who may do more than ask over GraphQL: `NAME:SCOPE+SCOPE:SECRET`, several by commas; scopes are `review` (judgements) and `cypher` (`POST /cypher`). Without, both are off",
     true,
   ),
   LLM_BASE_URL: setting(

@@ -3,6 +3,9 @@ import type { Caps, Parameters, ReadOptions, Store, Table } from "../store/store
 import { assertReadOnly } from "./read-only.ts";
 import { tokens } from "./tokens.ts";
 
+/** Characters of a statement; to judge so many takes some 50 ms. */
+const LONGEST = 100_000;
+
 /** A question of somebody's own: Cypher text, and values for the parameters that it names. */
 export interface Question {
   readonly text: string;
@@ -25,6 +28,9 @@ export async function ask(store: Store, question: Question, limits: Caps & ReadO
  * @throws as `ask` does, but for what only the engine can tell
  */
 export function assertAllowed({ text, parameters }: Question): void {
+  if (text.length > LONGEST) {
+    throw new GraphError("CYPHER_REFUSED", `the statement has ${text.length} characters, more than ${LONGEST}`);
+  }
   assertReadOnly(text);
   const missing = parameterNames(text).find((name) => !Object.hasOwn(parameters, name));
   if (missing === undefined) return;

@@ -4,6 +4,7 @@ import { pino, type Logger } from "pino";
 import { GraphError } from "../errors.ts";
 import { createGraphqlHandler, ENDPOINT, type GraphqlSettings } from "../graphql/server.ts";
 import type { Store } from "../store/store.ts";
+import { cypher, type CypherSettings } from "./cypher.ts";
 import { graphql } from "./graphql.ts";
 import { health, ready } from "./health.ts";
 import { listenerOf } from "./listener.ts";
@@ -12,7 +13,7 @@ import type { Route } from "./route.ts";
 /** How long `close` waits for requests under way; milliseconds. */
 const GRACE_MS = 5_000;
 
-export interface ServerSettings extends GraphqlSettings {
+export interface ServerSettings extends GraphqlSettings, CypherSettings {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -47,7 +48,7 @@ export function createHandler(
 ): ServerHandler {
   let closing = false;
   const api = createGraphqlHandler(store, settings, log);
-  const routes: readonly Route[] = [graphql(api), health(), ready(store, () => closing)];
+  const routes: readonly Route[] = [graphql(api), cypher(store, settings), health(), ready(store, () => closing)];
   const listener = listenerOf(routes, log);
   return {
     listener,

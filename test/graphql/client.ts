@@ -29,6 +29,8 @@ export const SETTINGS = {
   host: "127.0.0.1",
   port: 0,
   queryTimeoutMs: 20_000,
+  maxRows: 1000,
+  maxAnswerBytes: 10e6,
   logLevel: "silent",
 } satisfies ServerSettings;
 
