@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 
+const BROWSER = ["test/**/*.browser.test.ts"];
 const NEO4J = ["test/**/*neo4j.test.ts", "test/store/same-answers.test.ts"];
 
 export default defineConfig({
@@ -11,7 +12,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: "plain", include: ["test/**/*.test.ts"], exclude: NEO4J } },
+      { extends: true, test: { name: "plain", include: ["test/**/*.test.ts"], exclude: [...NEO4J, ...BROWSER] } },
+      { extends: true, test: { name: "browser", include: BROWSER, globalSetup: "test/explorer/global-setup.ts" } },
       {
         extends: true,
         test: {

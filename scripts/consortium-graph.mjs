@@ -20,6 +20,7 @@ function installedNode() {
 }
 
 const node = inClone ? (await import("./setup.mjs")).setup() : installedNode();
+if (inClone && ["serve", "start"].includes(process.argv[2])) (await import("./build-explorer.mjs")).buildExplorer();
 
 if (Number(process.versions.node.split(".")[0]) >= 24) {
   process.argv[1] = fileURLToPath(main);

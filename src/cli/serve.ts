@@ -8,8 +8,8 @@ import { print } from "./output.ts";
 /** `serve`: the graph as it is, behind GraphQL. */
 export const serveCommand = (): Command =>
   new Command("serve")
-    .summary("serve the graph over GraphQL, with GraphiQL in the browser")
-    .description("Serves the graph over GraphQL at /graphql, with GraphiQL in the browser, until Ctrl-C.")
+    .summary("serve the graph: the explorer in the browser, and GraphQL")
+    .description("Serves the explorer at / and GraphQL, with GraphiQL, at /graphql, until Ctrl-C.")
     .addHelpText("after", "\nExample:\n  PORT=8080 consortium-graph serve")
     .action(run);
 
@@ -21,6 +21,8 @@ async function run(): Promise<void> {
 /** A server that is up: where, and a way to ask it without the network. */
 export interface Serving {
   readonly url: string;
+  /** Where the explorer is. */
+  readonly page: string;
   /** Data of the answer; undefined where the question failed. */
   ask(query: string): Promise<unknown>;
 }
@@ -33,7 +35,10 @@ export interface Serving {
 export async function serveUntilStopped(
   store: Store,
   settings: Settings,
-  onceUp: (serving: Serving) => Promise<void> = async ({ url }) => print(`GraphQL and GraphiQL: ${url}`),
+  onceUp: (serving: Serving) => Promise<void> = async ({ url, page }) => {
+    print(`the explorer: ${page}`);
+    print(`GraphQL and GraphiQL: ${url}`);
+  },
 ): Promise<void> {
   const stopped = nextSignal();
   const { createHandler } = await import("../http/server.ts");
@@ -41,8 +46,9 @@ export async function serveUntilStopped(
   const running = await handler.start();
   try {
     // A browser finds the loopback address by this name too.
-    const url = running.url.replace("//127.0.0.1:", "//localhost:");
-    const up = onceUp({ url, ask: (query) => ask(handler, running.url, query) });
+    const named = (url: string) => url.replace("//127.0.0.1:", "//localhost:");
+    const [url, page] = [named(running.url), named(running.page)];
+    const up = onceUp({ url, page, ask: (query) => ask(handler, running.url, query) });
     // Stopped before it has said all it wanted to: then nobody waits for the rest.
     up.catch(() => {});
     await Promise.race([stopped, up]);

@@ -68,7 +68,8 @@ function noiseKinds(documents: readonly Row[]): string[] {
   return [...counts].map(([kind, { length }]) => (length > 1 ? `${kind} (${length} documents)` : kind)).toSorted();
 }
 
-async function printQuestions({ url, ask }: Serving): Promise<void> {
+async function printQuestions({ url, page, ask }: Serving): Promise<void> {
+  print(`  the explorer, in a browser: ${page}`);
   print(`  GraphQL and GraphiQL: ${url}`);
   print();
   print("Three questions to try:");

@@ -15,6 +15,9 @@ const KINDS: ReadonlySet<unknown> = new Set(KIND_NAMES);
  */
 const typed = (node: Value, __typename: string): Thing => Object.assign(node as Thing, { __typename });
 
+/** Whether it is an entity, and no document, statement, region or industry. */
+export const isEntity = (thing: Thing | undefined): thing is Thing => KINDS.has(thing?.__typename);
+
 /** An entity from its node's properties and kind; undefined where there is none. */
 export const entity = (node: Value | undefined, kind: Value | undefined): Thing | undefined =>
   node && KINDS.has(kind) ? typed(node, kind as Kind) : undefined;

@@ -17,6 +17,8 @@ export type Given = (argument: string) => number | null;
 export const SIZES: Readonly<Record<string, (above: Given) => number>> = {
   "Neighbourhood.nodes": (above) => Math.min(above("limit") ?? NEAR, MOST_NEAR),
   "Neighbourhood.relations": (above) => RELATIONS_EACH * Math.min(above("limit") ?? NEAR, MOST_NEAR),
+  // For each of the entities asked for.
+  "Excerpt.relations": () => RELATIONS_EACH,
   "Path.nodes": (above) => Math.min(above("maxLength") ?? LONGEST, LONGEST) + 1,
   "Path.hops": (above) => Math.min(above("maxLength") ?? LONGEST, LONGEST),
 };

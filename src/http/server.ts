@@ -1,15 +1,19 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
 import { pino, type Logger } from "pino";
 import { GraphError } from "../errors.ts";
 import { createGraphqlHandler, ENDPOINT, type GraphqlSettings } from "../graphql/server.ts";
 import type { Store } from "../store/store.ts";
 import { cypher, type CypherSettings } from "./cypher.ts";
+import { explorer } from "./explorer.ts";
 import { graphql } from "./graphql.ts";
 import { health, ready } from "./health.ts";
 import { listenerOf } from "./listener.ts";
 import type { Route } from "./route.ts";
 
+/** The built page: beside src/ in a clone, beside dist/ in an installed package. */
+const PAGE = fileURLToPath(new URL("../../build/explorer", import.meta.url));
 /** How long `close` waits for requests under way; milliseconds. */
 const GRACE_MS = 5_000;
 
@@ -24,6 +28,8 @@ export interface ServerSettings extends GraphqlSettings, CypherSettings {
 export interface Running {
   /** Where the GraphQL endpoint is: http://host:port/graphql. */
   readonly url: string;
+  /** Where the page is: http://host:port/. */
+  readonly page: string;
   /** Takes no more requests, lets those under way end, and stops. */
   close(): Promise<void>;
 }
@@ -48,7 +54,13 @@ export function createHandler(
 ): ServerHandler {
   let closing = false;
   const api = createGraphqlHandler(store, settings, log);
-  const routes: readonly Route[] = [graphql(api), cypher(store, settings), health(), ready(store, () => closing)];
+  const routes: readonly Route[] = [
+    graphql(api),
+    cypher(store, settings),
+    health(),
+    ready(store, () => closing),
+    ...explorer(PAGE),
+  ];
   const listener = listenerOf(routes, log);
   return {
     listener,
@@ -57,6 +69,7 @@ export function createHandler(
       const { server, url } = await listen(listener, settings);
       return {
         url: `${url}${ENDPOINT}`,
+        page: `${url}/`,
         close() {
           closing = true;
           return close(server);

@@ -4,6 +4,7 @@ import type { Store } from "../../src/store/index.ts";
 import { clientOf, type Client } from "./client.ts";
 import { derived } from "./derived.ts";
 import { entitiesById } from "./entities.ts";
+import { excerpts } from "./excerpts.ts";
 import { names } from "./names.ts";
 import { pages } from "./pages.ts";
 import { paths } from "./paths.ts";
@@ -33,6 +34,7 @@ export function everything(open: () => Promise<{ store: Store; close: () => Prom
   relations(() => client);
   names(() => client);
   paths(() => client);
+  excerpts(() => client);
   statements(() => client);
   derived(
     () => client,

@@ -96,7 +96,10 @@ describe("schema.graphql", () => {
 describe("cypher/api", () => {
   const between = ontology.PREDICATE_NAMES.filter((name) => name !== "STATES_COUNT");
   test("follows every relationship between entities where it follows all", () => {
-    for (const name of ["neighbours", "relations", "path", "neighbourhood", "relation-counts"]) {
+    for (const name of ["neighbours", "relations", "path", "neighbourhood", "relation-counts"].concat([
+      "ties-among",
+      "relations-of-entity",
+    ])) {
       const text = statementText(`api/${name}`, "neo4j");
       const lists = [...text.matchAll(/\[(?:tie)?:([A-Z_|\s]+)(?:\*\.\.6)?\]/g)].map(([, types]) =>
         types!.split(/\|\s*/),
@@ -110,7 +113,7 @@ describe("cypher/api", () => {
     const asked = ["connection", "resolvers/document", "resolvers/fact", "resolvers/lists", "resolvers/one"]
       .concat(["resolvers/path", "resolvers/organization", "resolvers/others", "resolvers/query", "resolvers/entity"])
       .concat(["resolvers/review", "resolvers/derived", "../load/judge", "../load/candidates"])
-      .concat(["resolvers/consortium", "resolvers/contradictions", "resolvers/neighbourhood"])
+      .concat(["resolvers/consortium", "resolvers/contradictions", "resolvers/neighbourhood", "resolvers/excerpt"])
       .map((name) => readFileSync(new URL(`../../src/graphql/${name}.ts`, import.meta.url), "utf8"))
       .join("\n");
     const idle = statementNames("api").filter((name) => {

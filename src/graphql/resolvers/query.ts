@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import { MAX_PAGE, type PageArguments } from "../page.ts";
 import { contradictions } from "./contradictions.ts";
 import { oneIndustry, oneRegion } from "./derived.ts";
+import { evidence, excerpt, overview, relations } from "./excerpt.ts";
 import { coMembers, entities, neighbours, search } from "./lists.ts";
 import { neighbourhood } from "./neighbourhood.ts";
 import { byId, one, oneDocument } from "./one.ts";
@@ -39,6 +40,10 @@ export const Query: object = {
   coMembers,
   contradictions,
   path,
+  relations,
+  evidence,
+  excerpt,
+  overview,
   candidates: candidatePairs,
   judgements,
 };

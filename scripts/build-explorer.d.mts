@@ -1,0 +1,2 @@
+/** Builds where needed; false where that failed, which is said on standard error. */
+export function buildExplorer(): boolean;

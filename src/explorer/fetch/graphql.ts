@@ -1,0 +1,51 @@
+/** A question that was refused or not answered, with the server's own words. */
+export class AskError extends Error {
+  override readonly name = "AskError";
+  /** As in docs/errors.md; OFFLINE where no server answered. */
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+interface Answer<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/** A question as GraphQL, with the types of what it takes and gives; a test holds each against schema.graphql. */
+export interface Question<_Variables, _Data> {
+  readonly text: string;
+}
+export const question = <Variables, Data>(text: string): Question<Variables, Data> => ({ text });
+
+/**
+ * Asks our own server.
+ * @throws AskError where it does not answer, or answers with an error; DOMException `AbortError` where the signal ends it
+ */
+export async function ask<Variables extends object, Data>(
+  { text }: Question<Variables, Data>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Data> {
+  const request = fetch("graphql", {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/json" },
+    body: JSON.stringify({ query: text, variables }),
+    ...(signal && { signal }),
+  });
+  const response = await request.catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new AskError("OFFLINE", "no answer from the server");
+  });
+  const answer = (await response.json().catch(() => ({}))) as Answer<Data>;
+  const [error] = answer.errors ?? [];
+  if (error) throw new AskError(error.extensions?.code ?? "UNKNOWN", error.message);
+  if (!answer.data) throw new AskError("UNKNOWN", `the server answered ${response.status}`);
+  return answer.data;
+}
+
+/** One after the other in parts of at most `size`, for fields that take so many at a time. */
+export const parts = <Item>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));

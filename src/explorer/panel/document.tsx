@@ -1,0 +1,98 @@
+import { useEffect, useRef } from "preact/hooks";
+import { documentOf, type SourceText } from "../fetch/document.ts";
+import type { Sentence } from "../fetch/evidence.ts";
+import { t, type MessageKey } from "../messages/index.ts";
+import { useAsked } from "../parts/asked.ts";
+import { opened, openDocument } from "./open-document.ts";
+
+/** The open document over the page; Escape closes it. */
+export function DocumentDialog() {
+  const now = opened.value;
+  if (!now) return null;
+  return <Dialog key={now.id} id={now.id} sentence={now.sentence} />;
+}
+
+function Dialog({ id, sentence }: { readonly id: string; readonly sentence: Sentence | undefined }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { answer, failed } = useAsked(id, () => documentOf(id));
+  useEffect(() => {
+    dialog.current!.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} class="document" aria-label={t("document.title")} onClose={() => (opened.value = undefined)}>
+      <button type="button" class="close" aria-label={t("document.close")} onClick={() => dialog.current!.close()}>
+        <span aria-hidden="true">×</span>
+      </button>
+      {failed && <p class="trouble">{failed}</p>}
+      {answer && <Text document={answer} sentence={sentence} />}
+    </dialog>
+  );
+}
+
+function Text({ document, sentence }: { readonly document: SourceText; readonly sentence: Sentence | undefined }) {
+  const { title, source, site, published, text, reprintOf } = document;
+  const mark = useRef<HTMLElement>(null);
+  useEffect(() => mark.current?.scrollIntoView({ block: "center" }), [sentence]);
+  const { start = 0, end = 0 } = sentence ?? {};
+  return (
+    <>
+      <h2>{title ?? source}</h2>
+      <p class="line">
+        {[site, published ? t("document.published", { date: published }) : t("document.undated"), source]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      {reprintOf && (
+        <p>
+          <button type="button" class="link" onClick={() => openDocument(reprintOf.id)}>
+            {t("document.reprint", { title: reprintOf.title ?? reprintOf.source })}
+          </button>
+        </p>
+      )}
+      <div class="texts">
+        <section aria-label={t("document.clean")}>
+          <h3>{t("document.clean")}</h3>
+          <div class="text" tabIndex={0} role="region" aria-label={t("document.clean")}>
+            {text.slice(0, start)}
+            {end > start && <mark ref={mark}>{text.slice(start, end)}</mark>}
+            {text.slice(end)}
+          </div>
+        </section>
+      </div>
+      <Notes document={document} />
+    </>
+  );
+}
+
+function Notes({ document: { noise, report } }: { readonly document: SourceText }) {
+  const lists: readonly (readonly [MessageKey, readonly string[]])[] = [
+    ["document.notUnderstood", report.notUnderstood],
+    ["document.cut", report.cut],
+    ["document.silent", report.silent],
+    [
+      "document.counts",
+      report.counts.map((count) => t("document.count", { ...count, of: t(`counted.${count.of}` as MessageKey) })),
+    ],
+  ];
+  return (
+    <section class="notes">
+      <h3>{t("document.noise")}</h3>
+      <p>{noise.length > 0 ? noise.join(" · ") : t("document.noNoise")}</p>
+      {lists.map(
+        ([name, entries]) =>
+          entries.length > 0 && (
+            <details key={name}>
+              <summary>
+                {t(name)} <span class="count">{entries.length}</span>
+              </summary>
+              <ul>
+                {entries.map((entry, index) => (
+                  <li key={index}>{entry}</li>
+                ))}
+              </ul>
+            </details>
+          ),
+      )}
+    </section>
+  );
+}

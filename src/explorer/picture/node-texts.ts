@@ -1,0 +1,47 @@
+import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from "sigma/rendering";
+import { drawLabels, shortened, type Disc, type Label, type Room, type Style } from "./labels.ts";
+import type { INK, Theme } from "./palette.ts";
+
+/** Names beside nodes. Sigma asks for each in turn; they are gathered, and drawn together when all are known. */
+export class NodeTexts {
+  #wanted: Label[] = [];
+  readonly #room: Room;
+  ink: (typeof INK)[Theme] | undefined;
+
+  constructor(room: Room) {
+    this.#room = room;
+  }
+
+  readonly want: NodeLabelDrawingFunction = (_context, data) => {
+    const { label, x, y, size, emphatic, faint } = data as typeof data & { emphatic?: boolean; faint?: boolean };
+    if (!label || faint) return;
+    const text = emphatic ? label : shortened(label);
+    this.#wanted.push({ text, x, y, radius: size, weight: size + (emphatic ? 1e6 : 0), emphatic: emphatic === true });
+  };
+
+  /** The whole name over all else, on a ground of its own. */
+  readonly hover: NodeHoverDrawingFunction = (context, data, settings) => {
+    const { label, x, y, size } = data;
+    if (!label || !this.ink) return;
+    context.font = `600 ${settings.labelSize}px ${settings.labelFont}`;
+    const width = context.measureText(label).width;
+    context.fillStyle = this.ink.hover;
+    context.strokeStyle = this.ink.strong;
+    context.lineWidth = 1;
+    context.beginPath();
+    context.roundRect(x + size + 1, y - settings.labelSize, width + 12, settings.labelSize * 2, 4);
+    context.fill();
+    context.stroke();
+    context.fillStyle = this.ink.label;
+    context.textBaseline = "middle";
+    context.fillText(label, x + size + 7, y);
+  };
+
+  draw(canvas: HTMLCanvasElement, style: Style, discs: readonly Disc[]): void {
+    const context = canvas.getContext("2d");
+    this.#room.clear();
+    for (const disc of discs) this.#room.hold(disc);
+    if (context) drawLabels(context, this.#wanted, style, this.#room);
+    this.#wanted = [];
+  }
+}

@@ -1,0 +1,110 @@
+import { onlyConnecting } from "../actions.ts";
+import { COLOURS, EMPTY, hide, SIZES, unhide } from "../graph/view.ts";
+import { t, type MessageKey } from "../messages/index.ts";
+import * as state from "../state.ts";
+import { current } from "./current.ts";
+import { LARGE } from "./picture.ts";
+
+const AGAIN_MS = 4_000;
+
+/** What can be done to the picture. */
+export function Tools() {
+  const { hidden, only, pinned, sizeBy, colourBy } = state.view.value;
+  const chosen = state.choice.value.entities;
+  const allPinned = chosen.size > 0 && chosen.isSubsetOf(pinned);
+  const pin = () =>
+    state.change((view) => ({
+      ...view,
+      pinned: allPinned ? view.pinned.difference(chosen) : view.pinned.union(chosen),
+    }));
+  const hideChosen = () => {
+    state.change((view) => hide(view, chosen));
+    state.chooseNothing();
+  };
+  return (
+    <div class="tools" role="toolbar" aria-label={t("tool.group")}>
+      <span class="set">
+        <Tool name="tool.undo" sign="↶" off={!state.canUndo.value} act={state.undo} />
+        <Tool name="tool.redo" sign="↷" off={!state.canRedo.value} act={state.redo} />
+      </span>
+      <span class="set">
+        <button type="button" aria-pressed={!state.asTable.value} onClick={() => (state.asTable.value = false)}>
+          {t("picture.asPicture")}
+        </button>
+        <button type="button" aria-pressed={state.asTable.value} onClick={() => (state.asTable.value = true)}>
+          {t("picture.asTable")}
+        </button>
+      </span>
+      <span class="set">
+        <Tool name="tool.zoomIn" sign="+" off={!current.value} act={() => current.value?.zoom("in")} />
+        <Tool name="tool.zoomOut" sign="−" off={!current.value} act={() => current.value?.zoom("out")} />
+        <Tool name="tool.fit" sign="⤢" off={!current.value} act={() => current.value?.zoom("fit")} />
+        <Tool name="tool.layout" sign="⟳" off={!current.value} act={() => current.value?.layOut(AGAIN_MS)} />
+      </span>
+      <span class="set">
+        <label>
+          {t("tool.size")}{" "}
+          <select
+            value={sizeBy}
+            onChange={({ currentTarget: { selectedIndex } }) =>
+              state.change((view) => ({ ...view, sizeBy: SIZES[selectedIndex]! }))
+            }
+          >
+            {SIZES.map((size) => (
+              <option key={size} value={size}>
+                {t(`size.${size}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t("tool.colour")}{" "}
+          <select
+            value={colourBy}
+            onChange={({ currentTarget: { selectedIndex } }) =>
+              state.change((view) => ({ ...view, colourBy: COLOURS[selectedIndex]! }))
+            }
+          >
+            {COLOURS.map((colour) => (
+              <option key={colour} value={colour}>
+                {t(`colour.${colour}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </span>
+      <span class="set">
+        {chosen.size > 0 && <Wide name="tool.hide" act={hideChosen} />}
+        {chosen.size > 0 && <Wide name={allPinned ? "tool.unpin" : "tool.pin"} act={pin} />}
+        {chosen.size > 1 && !only && <Wide name="tool.connects" act={onlyConnecting} />}
+        {only && <Wide name="tool.all" act={() => state.change((view) => ({ ...view, only: undefined }))} />}
+        {hidden.size > 0 && (
+          <button type="button" onClick={() => state.change(unhide)}>
+            {t("tool.unhide", { n: hidden.size })}
+          </button>
+        )}
+        {state.seen.value.relations.length > LARGE && <span class="hint">{t("picture.large")}</span>}
+        <Wide name="tool.clear" act={() => state.change(({ sizeBy, colourBy }) => ({ ...EMPTY, sizeBy, colourBy }))} />
+      </span>
+    </div>
+  );
+}
+
+interface ToolProps {
+  readonly name: MessageKey;
+  readonly act: () => void;
+}
+
+function Tool({ name, sign, off, act }: ToolProps & { readonly sign: string; readonly off: boolean }) {
+  return (
+    <button type="button" class="sign" aria-label={t(name)} title={t(name)} disabled={off} onClick={act}>
+      <span aria-hidden="true">{sign}</span>
+    </button>
+  );
+}
+
+const Wide = ({ name, act }: ToolProps) => (
+  <button type="button" onClick={act}>
+    {t(name)}
+  </button>
+);

@@ -1,0 +1,64 @@
+import { mkdirSync } from "node:fs";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, onTestFinished } from "vitest";
+
+const SHOTS = "build/screenshots";
+
+/** Somebody at the page. */
+export interface Reader {
+  readonly page: Page;
+  /** Types a name into the search box and takes the first result by keyboard. */
+  find(text: string): Promise<void>;
+  /** Waits until the layout has come to rest. */
+  settled(): Promise<void>;
+  /** Leaves a picture in build/screenshots/. */
+  shot(name: string): Promise<void>;
+}
+
+let browser: Browser | undefined;
+/** To be called once in each file. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    const explorer = inject("explorer");
+    if (explorer) browser = await chromium.connect(explorer.browser);
+  });
+  afterAll(async () => browser?.close());
+}
+
+/**
+ * Opens the page in a context of its own, in English unless told otherwise. What goes wrong in the page, and what its policy refuses,
+ * fails the test at its end.
+ * @param place what stands behind the address of the page
+ */
+export async function read(
+  place = "",
+  options: BrowserContextOptions & { readonly at?: string } = {},
+): Promise<Reader> {
+  const context = await browser!.newContext({ locale: "en-US", viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const wrong: string[] = [];
+  page.on("pageerror", (error) => wrong.push(error.message));
+  page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
+  onTestFinished(async () => {
+    await context.close();
+    expect(wrong).toEqual([]);
+  });
+  await page.goto(`${options.at ?? inject("explorer")!.page}${place}`);
+  return {
+    page,
+    async find(text) {
+      const box = page.locator("[role=search] input");
+      await box.fill(text);
+      await page.locator("#hits [role=option]").first().waitFor();
+      await box.press("ArrowDown");
+      await box.press("Enter");
+      await page.locator(".panel h2").waitFor();
+    },
+    settled: async () => page.locator("#picture[data-settled=true]").waitFor(),
+    async shot(name) {
+      mkdirSync(SHOTS, { recursive: true });
+      await page.screenshot({ path: `${SHOTS}/${name}.png` });
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { pino } from "pino";
+import { createHandler } from "../../src/http/server.ts";
+import { load } from "../../src/load/index.ts";
+import { ingestInto } from "../../src/pipeline.ts";
+import type { Store } from "../../src/store/index.ts";
+import { WORLD } from "./world.ts";
+
+/** The seeds and the made pages in a graph, served as `npm start` serves them. */
+export async function serveWorld(
+  store: Store,
+): Promise<{ readonly page: string; readonly close: () => Promise<void> }> {
+  for await (const step of ingestInto(store, ["seeds"], { maxBytes: 1e7, base: process.cwd() })) {
+    if (step.kind === "failed") throw step.error;
+  }
+  await load(store, WORLD);
+  return serve(store);
+}
+
+/** A store behind the page, on a free port. */
+export async function serve(store: Store): Promise<{ readonly page: string; readonly close: () => Promise<void> }> {
+  const settings = { host: "127.0.0.1", port: 0, queryTimeoutMs: 20_000, logLevel: "silent" } as const;
+  const { page, close } = await createHandler(store, settings, pino({ level: "silent" })).start();
+  return { page, close };
+}
