@@ -2,6 +2,7 @@ import { pino } from "pino";
 import { createHandler } from "../../src/http/server.ts";
 import { load } from "../../src/load/index.ts";
 import { ingestInto } from "../../src/pipeline.ts";
+import { readSettings } from "../../src/settings.ts";
 import type { Store } from "../../src/store/index.ts";
 import { WORLD } from "./world.ts";
 
@@ -18,7 +19,7 @@ export async function serveWorld(
 
 /** A store behind the page, on a free port. */
 export async function serve(store: Store): Promise<{ readonly page: string; readonly close: () => Promise<void> }> {
-  const settings = { host: "127.0.0.1", port: 0, queryTimeoutMs: 20_000, logLevel: "silent" } as const;
+  const settings = { ...readSettings({}), port: 0 };
   const { page, close } = await createHandler(store, settings, pino({ level: "silent" })).start();
   return { page, close };
 }
