@@ -36,6 +36,9 @@ export {
 export { ingestInto, read, readDocument, type Step } from "./pipeline.ts";
 export { refresh, type Refreshed } from "./refresh.ts";
 
+export { ask, type Question } from "./ask/ask.ts";
+export { check, cite, parseCitation, type Checked, type Citation } from "./ask/cite.ts";
+
 export { openStore, type Neo4jSettings, type StoreSettings } from "./store/index.ts";
 export type { Caps, Parameters, ReadOptions, Row, Store, Table, Transaction, Value } from "./store/index.ts";
 export { createGraphqlHandler, type GraphqlHandler, type GraphqlSettings } from "./graphql/server.ts";

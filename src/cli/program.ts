@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { GraphError } from "../errors.ts";
+import { citeCommand } from "./cite.ts";
 import { cypherCommand } from "./cypher.ts";
 import { demoCommand } from "./demo.ts";
 import { dumpCommand } from "./dump.ts";
@@ -57,6 +58,7 @@ function program(): Command {
     reviewCommand(),
     queryCommand(),
     cypherCommand(),
+    citeCommand(),
     statsCommand(),
     dumpCommand(),
     restoreCommand(),

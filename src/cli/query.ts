@@ -41,7 +41,8 @@ async function run(name: string | undefined, pairs: string[], form: { json?: boo
   });
 }
 
-const questionNames = (): string[] => statementNames("read").map((path) => path.slice("read/".length));
+/** Names of the questions of cypher/read/. */
+export const questionNames = (): string[] => statementNames("read").map((path) => path.slice("read/".length));
 
 /** Each question with its parameters, and on the next line in words. */
 const questions = (): string[] =>

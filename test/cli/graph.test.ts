@@ -155,6 +155,49 @@ describe("cypher", () => {
   });
 });
 
+describe("cite", () => {
+  const cite = (...args: string[]) => run("cite", ...args);
+  const QUESTION = ["posts-at-body", "body=江北职业技术学院"];
+
+  it("prints what repeats an answer, with the hash of the canonical dump, and checks it later", async () => {
+    const { stdout } = await cite(...QUESTION);
+    const [citation] = [JSON.parse(stdout) as Record<string, unknown>];
+    const hash = (await run("dump", "--canonical", "--hash")).stdout.trim();
+    expect(citation).toMatchObject({ question: "posts-at-body", data: `sha256:${hash}`, rows: 2 });
+    await writeFile(join(folder.path, "cited.json"), stdout);
+    const still = "The result still is what was cited: 2 rows. The data are the same.\n";
+    expect(await cite("--check", "cited.json")).toEqual({ status: 0, stdout: still, stderr: "" });
+    expect((await cite("--check", stdout)).stdout).toBe(still);
+    await writeFile(join(folder.path, "more.txt"), page(7));
+    await run("ingest", "more.txt");
+    const later = await cite("--check", "cited.json");
+    expect(later.stderr).toMatch(/CITATION_DIFFERS: 2 rows were cited on .*, today there are .* changed since/);
+    expect(later.status).toBe(1);
+    await run("retract", "more.txt");
+    expect((await cite("--check", "cited.json")).stdout).toBe(still);
+  });
+
+  it("keeps every sign of a question", async () => {
+    const { stdout } = await cite("RETURN $x AS x", "x=甲\u202e\u0085乙");
+    expect(stdout).not.toMatch(/[\u202e\u0085]/);
+    expect(JSON.parse(stdout)).toMatchObject({ parameters: { x: "甲\u202e\u0085乙" } });
+  });
+
+  it("says what is no question, no citation, or no file", async () => {
+    expect(await cite()).toMatchObject({ status: 2, stderr: expect.stringContaining("USAGE") as string });
+    expect(await cite("posts")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("QUERY_UNKNOWN") as string,
+    });
+    expect((await cite("CREATE (n)")).stderr).toContain("CYPHER_REFUSED");
+    expect(await cite("--check", "{}")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("CITATION_INVALID") as string,
+    });
+    expect((await cite("--check", "nowhere.json")).stderr).toContain("INPUT_NOT_FOUND: nowhere.json");
+  });
+});
+
 it("a reader that goes away is no error", async () => {
   const { status, stderr } = await runIn(["dump", "--canonical"], { cwd: folder.path, hangUp: true });
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });

@@ -11,6 +11,7 @@ const COMMANDS = [
   "review",
   "query",
   "cypher",
+  "cite",
   "stats",
   "dump",
   "restore",
