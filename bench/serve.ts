@@ -30,7 +30,15 @@ export async function serving(
   const [program, ...rest] = command;
   const child = spawn(program, rest, {
     cwd: ROOT,
-    env: { ...process.env, LOG_LEVEL: "error", ...settings, PORT: String(port), HOST: "127.0.0.1" },
+    env: {
+      ...process.env,
+      LOG_LEVEL: "error",
+      RATE_PER_MINUTE: "0",
+      CACHE_MB: "0",
+      ...settings,
+      PORT: String(port),
+      HOST: "127.0.0.1",
+    },
     stdio: ["ignore", "pipe", "pipe"],
     // A group of its own, so that npm and what it started are ended together.
     detached: true,

@@ -87,6 +87,12 @@ export const ERRORS = {
   MUTATIONS_OFF: { exit: 1, cure: "Set API_TOKENS where the server runs." },
   TOKEN_INVALID: { exit: 1, cure: "Send the header `Authorization: Bearer SECRET` with a secret of API_TOKENS." },
   SCOPE_MISSING: { exit: 1, cure: "Use a token that has the scope, or add it in API_TOKENS." },
+  RATE_LIMIT: { exit: 1, cure: "Wait as long as the header Retry-After says, or raise RATE_PER_MINUTE." },
+  HOST_REFUSED: { exit: 1, cure: "Ask under a name of ALLOWED_HOSTS, or add this one there." },
+  ORIGIN_REFUSED: { exit: 1, cure: "Add the page's origin to CORS_ORIGINS where the server runs." },
+  OPERATIONS_FILE: { exit: 2, cure: 'PERSISTED_OPERATIONS names a JSON file like {"ID": "query …"}.' },
+  OPERATION_UNKNOWN: { exit: 1, cure: "Send the id of an operation that stands in PERSISTED_OPERATIONS." },
+  OPERATION_NOT_TRUSTED: { exit: 1, cure: "Send the id of a trusted operation in the place of the query." },
   LEDGER_LINE: { exit: 1, cure: "Correct the lines named and import the file again; the others are in." },
   LLM_UNAVAILABLE: {
     exit: 1,

@@ -1,15 +1,10 @@
 import { z } from "zod";
 import { GraphError } from "./errors.ts";
-
-const whole = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, `must be a whole number from ${least} to ${most}`)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
+import { SERVER_SETTINGS, serverPart, type ServerPart } from "./server-settings.ts";
+import { flag, setting, whole, type Parsed, type Setting } from "./setting.ts";
 
 /** What a token may allow. */
-export const SCOPES = ["review", "cypher"] as const;
+export const SCOPES = ["ingest", "retract", "review", "cypher", "metrics"] as const;
 export type Scope = (typeof SCOPES)[number];
 /** A secret that lets its bearer change the graph, as far as the scopes go; what it changes is signed with the name. */
 export interface Token {
@@ -47,21 +42,6 @@ function isPlainWebAddress(text: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
 }
 
-/** One setting: its form, the value where it is not set, and what it is for. */
-interface Setting<Value> {
-  readonly parse: z.ZodType<Value, string>;
-  readonly fallback: string | undefined;
-  readonly about: string;
-  /** Never printed. */
-  readonly secret?: boolean;
-}
-const setting = <Value>(
-  parse: z.ZodType<Value, string>,
-  fallback: string | undefined,
-  about: string,
-  secret = false,
-): Setting<Value> => ({ parse, fallback, about, secret });
-
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 const NEO4J_ADDRESS = /^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^\s/]+/;
 
@@ -95,7 +75,7 @@ export const SETTINGS = {
   MAX_INPUT_MB: setting(whole(1, 1024), "20", "largest file that is read, in megabytes (10⁶ bytes)"),
   URL_TIMEOUT_MS: setting(whole(1, 3_600_000), "20000", "milliseconds that an address may take, with its redirects"),
   ALLOW_PRIVATE_ADDRESSES: setting(
-    z.enum(["0", "1"], "must be 0 or 1").transform((given) => given === "1"),
+    flag,
     "0",
     "1 lets addresses lead to this machine and its network; otherwise they are refused",
   ),
@@ -109,9 +89,10 @@ export const SETTINGS = {
   API_TOKENS: setting(
     tokens,
     undefined,
-    "who may do more than ask over GraphQL: `NAME:SCOPE+SCOPE:SECRET`, several by commas; scopes are `review` (judgements) and `cypher` (`POST /cypher`). Without, both are off",
+    "who may do over HTTP what not everybody may: `NAME:SCOPE+SCOPE:SECRET`, several by commas; scopes are `ingest`, `retract`, `review` (mutations), `cypher` (`POST /cypher`) and `metrics`. All of these are off without",
     true,
   ),
+  ...SERVER_SETTINGS,
   LLM_BASE_URL: setting(
     address,
     undefined,
@@ -137,7 +118,7 @@ export const SETTINGS = {
 export type SettingName = keyof typeof SETTINGS;
 
 /** What the program runs with. */
-export interface Settings {
+export interface Settings extends ServerPart {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
@@ -216,6 +197,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     maxRows: required("MAX_ROWS", environment),
     maxAnswerBytes: required("MAX_ANSWER_MB", environment) * 1e6,
     tokens: value("API_TOKENS", environment) ?? [],
+    ...serverPart((name) => value(name, environment)),
     ...(secondReader && { secondReader }),
   };
 }
@@ -245,13 +227,13 @@ function secondReaderOf(environment: Readonly<Record<string, string | undefined>
   };
 }
 
-type Parsed<Name extends SettingName> = (typeof SETTINGS)[Name] extends Setting<infer Value> ? Value : never;
+type Value<Name extends SettingName> = Parsed<typeof SETTINGS, Name>;
 
 function value<Name extends SettingName>(
   name: Name,
   environment: Readonly<Record<string, string | undefined>>,
-): Parsed<Name> | undefined {
-  const { parse, fallback, secret } = SETTINGS[name] as Setting<Parsed<Name>>;
+): Value<Name> | undefined {
+  const { parse, fallback, secret } = SETTINGS[name] as Setting<Value<Name>>;
   const given = environment[name] || fallback;
   if (given === undefined) return undefined;
   const result = parse.safeParse(given);
@@ -263,7 +245,7 @@ function value<Name extends SettingName>(
 function required<Name extends SettingName>(
   name: Name,
   environment: Readonly<Record<string, string | undefined>>,
-): Parsed<Name> {
+): Value<Name> {
   return value(name, environment)!;
 }
 

@@ -23,6 +23,32 @@ const WRAPPER = /(Connection|Edge|^PageInfo)$/;
 
 type Variables = Readonly<Record<string, unknown>>;
 
+/** What an operation may cost. */
+export interface Cost {
+  /** Objects. */
+  readonly objects: number;
+  /** The fields, from the root down, of which most of it comes; lists with their sizes. */
+  readonly most: readonly string[];
+  /** The largest `first` that is asked for. */
+  readonly page: number | undefined;
+}
+const NOTHING: Cost = { objects: 0, most: [], page: undefined };
+
+const larger = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || (other !== undefined && other > one) ? other : one;
+
+/** What fields beside one another cost together. */
+function sum(costs: readonly Cost[]): Cost {
+  let [objects, dearest] = [0, NOTHING];
+  let page: number | undefined;
+  for (const cost of costs) {
+    objects += cost.objects;
+    page = larger(page, cost.page);
+    if (cost.objects > dearest.objects) dearest = cost;
+  }
+  return { objects, most: dearest.most, page };
+}
+
 /**
  * How many objects an operation may return at most: a list counts as many as its `first` (or `ids`) asks for,
  * with variables and defaults in their places, times what each of its entries costs.
@@ -32,45 +58,50 @@ export function costOf(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
-): number {
+): Cost {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
   // A fragment costs the same wherever it is spread below the same sizes: without this, fragments that spread each other
   // twice take for ever.
-  const ofFragment = new Map<string, number>();
+  const ofFragment = new Map<string, Cost>();
 
-  const ofSet = (set: SelectionSetNode | undefined, type: GraphQLNamedType | undefined, above: Given): number => {
-    let cost = 0;
-    for (const selection of set?.selections ?? []) {
-      if (selection.kind === Kind.FIELD) cost += ofField(selection, type, above);
-      else if (selection.kind === Kind.INLINE_FRAGMENT) {
+  const ofSet = (set: SelectionSetNode | undefined, type: GraphQLNamedType | undefined, above: Given): Cost =>
+    sum(
+      (set?.selections ?? []).map((selection) => {
+        if (selection.kind === Kind.FIELD) return ofField(selection, type, above);
+        if (selection.kind === Kind.FRAGMENT_SPREAD) return ofSpread(selection.name.value, above);
         const condition = selection.typeCondition?.name.value;
-        cost += ofSet(selection.selectionSet, condition === undefined ? type : schema.getType(condition), above);
-      } else cost += ofSpread(selection.name.value, above);
-    }
-    return cost;
-  };
-  const ofSpread = (name: string, above: Given): number => {
+        return ofSet(selection.selectionSet, condition === undefined ? type : schema.getType(condition), above);
+      }),
+    );
+  const ofSpread = (name: string, above: Given): Cost => {
     const key = [name, ...SIZING.map((argument) => above(argument))].join(" ");
     const known = ofFragment.get(key);
     const fragment = fragments.get(name);
-    if (known !== undefined || !fragment) return known ?? 0;
+    if (known !== undefined || !fragment) return known ?? NOTHING;
     const cost = ofSet(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value), above);
     ofFragment.set(key, cost);
     return cost;
   };
-  const ofField = (node: FieldNode, parent: GraphQLNamedType | undefined, above: Given): number => {
+  const ofField = (node: FieldNode, parent: GraphQLNamedType | undefined, above: Given): Cost => {
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     const type = field && getNamedType(field.type);
-    if (!field || !type || isLeafType(type)) return 0;
+    if (!field || !type || isLeafType(type)) return NOTHING;
     const own = givenBy(field, node, variables);
     const size = SIZES[`${parent!.name}.${field.name}`]?.(above) ?? entries(own);
     // Lists below look for the arguments of the nearest field that takes them.
     const below: Given = (name) =>
       field.args.some((argument) => argument.name === name) ? number(own(name)) : above(name);
-    return size * ((WRAPPER.test(type.name) ? 0 : 1) + ofSet(node.selectionSet, type, below));
+    const inside = ofSet(node.selectionSet, type, below);
+    const first = own("first");
+    const wrapped = /(Connection|Edge)$/.test(parent!.name);
+    return {
+      objects: size * ((WRAPPER.test(type.name) ? 0 : 1) + inside.objects),
+      most: [...(wrapped ? [] : [size > 1 ? `${field.name} × ${size}` : field.name]), ...inside.most],
+      page: larger(typeof first === "number" ? first : undefined, inside.page),
+    };
   };
   return ofSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, () => null);
 }

@@ -7,8 +7,10 @@ import { bodyLimit } from "./body-limit.ts";
 import { compiling } from "./compiled.ts";
 import { createContext, type Context } from "./context.ts";
 import { errorMasker } from "./errors.ts";
-import { limitPlugins, LIMITS, type Limits } from "./limits.ts";
+import { limitPlugins, LIMITS, noIntrospection, type Limits } from "./limits.ts";
+import { observing, type Observed } from "./observe.ts";
 import { createSchema } from "./schema.ts";
+import { readTrusted, trustedPlugin } from "./trusted.ts";
 
 export const ENDPOINT = "/graphql";
 
@@ -19,6 +21,16 @@ export interface GraphqlSettings {
   readonly limits?: Partial<Limits>;
   /** Who may change the graph; nobody where absent. */
   readonly tokens?: readonly Token[];
+  /** False refuses questions about the schema. */
+  readonly introspection?: boolean;
+  /** False serves no GraphiQL. */
+  readonly graphiql?: boolean;
+  /** A file of trusted documents; see trusted.ts. */
+  readonly persistedOperations?: string;
+  /** Whether only these are taken. */
+  readonly persistedOnly?: boolean;
+  /** Is told of each operation when its answer is ready, with what `listener` was called with. */
+  readonly observe?: (observed: Observed, call: object | undefined) => void;
 }
 
 export interface GraphqlHandler {
@@ -38,8 +50,10 @@ export function createGraphqlHandler(
   log: Logger = pino({ level: settings.logLevel ?? "info" }, pino.destination(2)),
 ): GraphqlHandler {
   const limits = { ...LIMITS, ...settings.limits };
+  const schema = createSchema();
+  const { observe, persistedOperations: file, persistedOnly = false, introspection = true } = settings;
   const yoga = createYoga<object, Context>({
-    schema: createSchema(),
+    schema,
     graphqlEndpoint: ENDPOINT,
     context: ({ request }) =>
       createContext(store, settings.queryTimeoutMs, request.signal, {
@@ -47,7 +61,16 @@ export function createGraphqlHandler(
         tokens: settings.tokens ?? [],
       }),
     // What the limits refuse is not compiled.
-    plugins: [bodyLimit(limits.bodyBytes), ...limitPlugins(limits), compiling()],
+    plugins: [
+      bodyLimit(limits.bodyBytes),
+      ...(file === undefined ? [] : [trustedPlugin(readTrusted(file, schema), persistedOnly)]),
+      ...limitPlugins(limits),
+      ...(introspection ? [] : [noIntrospection()]),
+      compiling(),
+      ...(observe ? [observing(observe)] : []),
+    ],
+    extraParamNames: file === undefined ? [] : ["documentId"],
+    batching: limits.batch === 0 ? false : { limit: limits.batch },
     maskedErrors: { maskError: errorMasker(log) },
     // Masked errors are logged where they are masked; the rest is the server's own chatter.
     logging: {
@@ -56,17 +79,19 @@ export function createGraphqlHandler(
       warn: (...message) => log.warn(message.map(String).join(" ")),
       error: (...message) => log.debug(message.map(String).join(" ")),
     },
-    // Pages of other sites must not read the graph of a server on this machine; forms cannot post to it.
+    // Who may ask from a browser is settled before; see src/http/origin.ts.
     cors: false,
     multipart: false,
     // Ours is among the plugins.
     maxRequestBodySize: false,
-    graphiql: { title: "consortium-graph", defaultQuery: EXAMPLE },
+    graphiql: (settings.graphiql ?? true) && { title: "consortium-graph", defaultQuery: EXAMPLE },
     renderGraphiQL: async (options) => (await import("@graphql-yoga/render-graphiql")).renderGraphiQL(options),
     landingPage: false,
   });
   return {
-    listener: async (request, response, call = {}) => yoga(request, response, call),
+    // What is passed beside the request goes to the plugins; the types of the library know no such call from Node.
+    listener: async (request, response, call) =>
+      (yoga as unknown as (...asked: unknown[]) => Promise<void>)(request, response, { call }),
     fetch: async (request, init) => yoga.fetch(new Request(request, init)),
   };
 }

@@ -9,9 +9,12 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   SCOPE_MISSING: 403,
   MUTATIONS_OFF: 403,
   CYPHER_OFF: 403,
-  BODY_TOO_LARGE: 413,
   MEDIA_TYPE: 415,
+  HOST_REFUSED: 421,
+  ORIGIN_REFUSED: 403,
   NOT_FOUND: 404,
+  BODY_TOO_LARGE: 413,
+  RATE_LIMIT: 429,
   INPUT_TOO_LARGE: 413,
   INTERNAL: 500,
   STORE_FAILED: 500,
@@ -46,13 +49,14 @@ export function sendProblem(response: ServerResponse, error: unknown, call: Call
   sendJson(response, statusOf(problem.code), { error: problem });
 }
 
-function problemOf(error: unknown, { log }: Call): { readonly code: ErrorCode; readonly [key: string]: string } {
+function problemOf(error: unknown, call: Call): { readonly code: ErrorCode; readonly [key: string]: string } {
   if (error instanceof GraphError) {
     const { code, message, cure, cause } = error;
-    if (code.startsWith("STORE_")) log.warn({ code, cause }, message);
+    call.note({ code });
+    if (code.startsWith("STORE_")) call.log.warn({ code, cause }, message);
     return { code, message, cure };
   }
   const id = randomUUID();
-  log.error({ error: id, err: error }, "unexpected error in a request");
+  call.log.error({ error: id, err: error }, "unexpected error in a request");
   return { code: "INTERNAL", message: "Unexpected error.", cure: ERRORS.INTERNAL.cure, id };
 }

@@ -9,6 +9,8 @@ export interface Call {
   readonly path: string;
   /** Writes lines that carry the id. */
   readonly log: Logger;
+  /** What else the line in the log should say of the request. */
+  note(fields: { readonly [name: string]: unknown }): void;
   /** Aborted when the client goes away before it has its answer. */
   readonly signal: AbortSignal;
 }
@@ -24,6 +26,16 @@ export interface Route {
   /** A GraphError that it throws becomes an answer in JSON, anything else a masked one; see problem.ts. */
   handle(request: IncomingMessage, response: ServerResponse, call: Call): void | Promise<void>;
 }
+
+/**
+ * Looks at a request before any route does. What it throws is the answer, as with routes; where it has answered itself,
+ * it says so.
+ */
+export type Guard = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  call: Call,
+) => void | "answered" | undefined | Promise<void | "answered" | undefined>;
 
 /** Whether a route answers under this path, whatever the method. */
 export const answers = ({ path: wanted }: Route, path: string): boolean =>

@@ -39,11 +39,11 @@ export async function openGrafeo(folder: string): Promise<Store> {
 
 class GrafeoStore implements Store {
   readonly engine = "grafeo";
+  overdue = 0;
   readonly #database: GrafeoDB;
   readonly #checked = new Set<string>();
   /** Writers go one behind the other: the engine would fail the second, not let it wait. */
   #lastWriter: Promise<unknown> = Promise.resolve();
-  #overdue = 0;
   #closed = false;
 
   constructor(database: GrafeoDB) {
@@ -60,8 +60,8 @@ class GrafeoStore implements Store {
   }
 
   async query(text: string, parameters: Parameters, options: ReadOptions & Caps): Promise<Table> {
-    if (this.#overdue >= OVERDUE_LIMIT) {
-      throw new GraphError("STORE_TIMEOUT", `${this.#overdue} statements still run although their time is up`);
+    if (this.overdue >= OVERDUE_LIMIT) {
+      throw new GraphError("STORE_TIMEOUT", `${this.overdue} statements still run although their time is up`);
     }
     await this.#refuseWrites(text, "query");
     // Never committed: what the check of the plan might have missed is undone all the same.
@@ -163,11 +163,11 @@ class GrafeoStore implements Store {
     let overdue = false;
     try {
       const running = start().finally(() => {
-        if (overdue) this.#overdue--;
+        if (overdue) this.overdue--;
       });
       return await withDeadline(running, options, () => {
         overdue = true;
-        this.#overdue++;
+        this.overdue++;
       });
     } catch (error) {
       if (options.signal?.aborted) throw error;

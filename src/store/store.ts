@@ -38,6 +38,8 @@ export interface Table {
 /** The port: one graph store. Errors are `GraphError`s of src/errors.ts (STORE_UNAVAILABLE, STORE_TIMEOUT, …). */
 export interface Store {
   readonly engine: "grafeo" | "neo4j";
+  /** Statements that still run although their time is up; always 0 where the engine can stop them. */
+  readonly overdue: number;
   /** Runs the statement `cypher/<name>.cypher` in read mode. */
   read(name: string, parameters?: Parameters, options?: ReadOptions): Promise<Row[]>;
   /**

@@ -32,6 +32,9 @@ export const SETTINGS = {
   maxRows: 1000,
   maxAnswerBytes: 10e6,
   logLevel: "silent",
+  // What is asked again is answered anew, and as often as a test likes.
+  cacheBytes: 0,
+  ratePerMinute: 0,
 } satisfies ServerSettings;
 
 export function clientOf(

@@ -6,7 +6,7 @@ import { createSchema } from "../../src/graphql/schema.ts";
 const schema = createSchema();
 const cost = (query: string, variables: Readonly<Record<string, unknown>> = {}): number => {
   const document = parse(query);
-  return costOf(schema, document, getOperationAST(document)!, variables);
+  return costOf(schema, document, getOperationAST(document)!, variables).objects;
 };
 
 /** Objects that an answer may hold at most. */

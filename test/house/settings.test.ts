@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { LIMITS } from "../../src/graphql/allowance.ts";
+import { SERVING } from "../../src/http/serving.ts";
 import { readSettings, SETTINGS, settingsTable } from "../../src/settings.ts";
 
 const invalid = (message: string) =>
@@ -19,6 +21,10 @@ describe("settings", () => {
       maxRows: 1000,
       maxAnswerBytes: 10e6,
       tokens: [],
+      ...SERVING,
+      limits: LIMITS,
+      introspection: true,
+      graphiql: true,
     });
   });
 
@@ -43,6 +49,11 @@ describe("settings", () => {
     ["MAX_ROWS", "1e3", "MAX_ROWS"],
     ["QUERY_TIMEOUT_MS", "10s", "QUERY_TIMEOUT_MS"],
     ["LOG_LEVEL", "verbose", "must be one of trace, debug"],
+    ["MAX_COST", "0", "MAX_COST"],
+    ["CORS_ORIGINS", "app.example", "must be origins like https://app.example"],
+    ["ALLOWED_HOSTS", "a b", "must be host names"],
+    ["METRICS", "all", "must be one of open, token, off"],
+    ["PERSISTED_ONLY", "1", "PERSISTED_OPERATIONS names no file"],
     ["NEO4J_URI", "http://localhost:7474", "must be like neo4j://"],
     ["NEO4J_URI", "localhost:7687", "must be like neo4j://"],
   ])("refuse %s=%s", (name, value, message) => {

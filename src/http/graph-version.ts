@@ -1,0 +1,50 @@
+import { stateOf } from "../load/index.ts";
+import type { Store } from "../store/store.ts";
+
+/**
+ * Which state the graph is in: a counter in the graph that every load, retraction and judgement raises within its own
+ * transaction, whichever process makes it.
+ */
+export class GraphVersion {
+  readonly #store: Pick<Store, "read">;
+  #running: Promise<number | undefined> | undefined;
+  #next: Promise<number | undefined> | undefined;
+  /** As it was found last: the graph may be further by now, never behind. */
+  known: number | undefined;
+
+  /** @param timeoutMs milliseconds after which it is not waited for any more */
+  constructor(store: Store, timeoutMs: number) {
+    this.#store = { read: (name, parameters) => store.read(name, parameters, { timeoutMs }) };
+  }
+
+  /**
+   * As it is at some moment after this call. Many that ask at once are answered by one statement; none by one that was
+   * sent before they asked. Undefined where the store does not answer.
+   */
+  fresh(): Promise<number | undefined> {
+    if (!this.#running) return this.#ask();
+    this.#next ??= this.#running.then(() => {
+      this.#next = undefined;
+      return this.#ask();
+    });
+    return this.#next;
+  }
+
+  #ask(): Promise<number | undefined> {
+    const running = this.#read().finally(() => {
+      if (this.#running === running) this.#running = undefined;
+    });
+    return (this.#running = running);
+  }
+
+  async #read(): Promise<number | undefined> {
+    try {
+      const state = await stateOf(this.#store);
+      this.known = state?.version ?? 0;
+    } catch {
+      // Whoever asks the store next is told why.
+      this.known = undefined;
+    }
+    return this.known;
+  }
+}
