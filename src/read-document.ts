@@ -15,7 +15,7 @@ const LONGEST_PAGE = 50_000;
  */
 export function readDocument(document: Document): Extraction {
   if (document.raw.length <= LONGEST_PAGE) return extract(document, clean(document));
-  const whole = new Whole(document.raw.length);
+  const whole = new Whole(document.raw.toWellFormed());
   for (const part of partsOf(document.raw)) {
     const text = { ...document, raw: document.raw.slice(part.start, part.end) };
     whole.add(extract(text, clean(text)), part.start);
@@ -57,14 +57,16 @@ class Whole {
   readonly #silent: string[] = [];
   readonly #notUnderstood = new Set<string>();
   #hijack: Hijack | undefined;
+  readonly #raw: string;
   #rawStart: Uint32Array;
   #rawEnd: Uint32Array;
   #length = 0;
 
-  /** @param length of the raw text: few cleaned texts are longer */
-  constructor(length: number) {
-    this.#rawStart = new Uint32Array(length);
-    this.#rawEnd = new Uint32Array(length);
+  constructor(raw: string) {
+    this.#raw = raw;
+    // Few cleaned texts are longer than the raw one.
+    this.#rawStart = new Uint32Array(raw.length);
+    this.#rawEnd = new Uint32Array(raw.length);
   }
 
   add(part: Extraction, rawBase: number): void {
@@ -112,6 +114,7 @@ class Whole {
       document,
       clean: {
         text: this.#texts.join(""),
+        raw: this.#raw,
         rawStart: this.#rawStart.slice(0, this.#length),
         rawEnd: this.#rawEnd.slice(0, this.#length),
         noise: this.#noise,

@@ -24,7 +24,8 @@ const ROUNDS = 4;
  */
 export function clean(document: Document): CleanText {
   const noise: Noise[] = [];
-  let tape = tapeOf(document.raw.toWellFormed());
+  const raw = document.raw.toWellFormed();
+  let tape = tapeOf(raw);
   let found: FurnitureFound | undefined;
   let hijack: Hijack | undefined;
   let searched: string | undefined;
@@ -54,6 +55,7 @@ export function clean(document: Document): CleanText {
   const published = document.published ?? found!.published;
   return {
     ...tape,
+    raw,
     noise,
     ...(hijack && { hijack }),
     ...(title && { title }),

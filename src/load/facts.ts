@@ -3,6 +3,7 @@ import { EXTRACTOR_VERSION, type Extraction } from "../model/extraction.ts";
 import type { Predicate, StatementField } from "../model/ontology.ts";
 import { PREDICATES } from "../model/ontology.ts";
 import type { Statement } from "../model/statement.ts";
+import { changesOf, type CleanText } from "../model/text.ts";
 import { sourcesOf, type Print, type Source } from "../resolve/index.ts";
 import type { Parameters } from "../store/store.ts";
 import { printOf, printProperties } from "./prints.ts";
@@ -60,12 +61,24 @@ export function factsOf(extraction: Extraction): Facts {
       text: clean.text,
       noise: report.noise,
       report: JSON.stringify(report),
+      ...(clean.raw !== undefined && { cleaning: cleaningOf(clean.raw, clean) }),
       extractor: EXTRACTOR_VERSION,
       ...printProperties(print),
     },
     mentions,
     claims: statements.map((statement) => claimOf(statement, id, published)),
   };
+}
+
+/**
+ * How the cleaned text came of the raw one, as JSON: `changes` as `[start, end, raw]`, which give back the raw text, and `noise` as
+ * `[kind, rawStart, rawEnd]`. It takes as much room as there is noise.
+ */
+function cleaningOf(raw: string, clean: CleanText): string {
+  return JSON.stringify({
+    changes: changesOf(raw, clean).map(({ start, end, raw }) => [start, end, raw]),
+    noise: clean.noise.map(({ kind, start, end }) => [kind, start, end]),
+  });
 }
 
 function claimOf(statement: Statement, document: string, published: string | undefined): Claim {

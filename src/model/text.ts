@@ -28,6 +28,8 @@ export interface Hijack {
  */
 export interface CleanText {
   readonly text: string;
+  /** The text before cleaning; absent where only the cleaned one is at hand. */
+  readonly raw?: string;
   readonly rawStart: Uint32Array;
   readonly rawEnd: Uint32Array;
   readonly noise: readonly Noise[];
@@ -43,4 +45,44 @@ export function rawSpan(clean: CleanText, { start, end }: Span): Span {
     throw new RangeError(`span ${start}..${end} is empty or outside a text of ${clean.text.length} characters`);
   }
   return { start: clean.rawStart[start]!, end: clean.rawEnd[end - 1]! };
+}
+
+/** Where cleaned and raw text differ: for [start, end) of the cleaned text there stood `raw`. Either may be empty. */
+export interface Change extends Span {
+  readonly raw: string;
+}
+
+/** All differences between raw and cleaned text, in order: with the cleaned text they give back the raw one. Pure. */
+export function changesOf(raw: string, { text, rawStart, rawEnd }: CleanText): Change[] {
+  const changes: Change[] = [];
+  /** So much of the raw text is accounted for. */
+  let at = 0;
+  let open: { readonly start: number; readonly rawStart: number } | undefined;
+  const close = (end: number): void => {
+    if (open) changes.push({ start: open.start, end, raw: raw.slice(open.rawStart, at) });
+    open = undefined;
+  };
+  for (let index = 0; index < text.length; index++) {
+    const isSame = rawStart[index] === at && rawEnd[index] === at + 1 && raw[at] === text[index];
+    if (isSame) close(index);
+    else open ??= { start: index, rawStart: at };
+    at = Math.max(at, rawEnd[index]!);
+  }
+  if (at < raw.length) {
+    open ??= { start: text.length, rawStart: at };
+    at = raw.length;
+  }
+  close(text.length);
+  return changes;
+}
+
+/** The raw text, from the cleaned one and what `changesOf` gave. Pure. */
+export function rawText(text: string, changes: readonly Change[]): string {
+  let raw = "";
+  let at = 0;
+  for (const change of changes) {
+    raw += text.slice(at, change.start) + change.raw;
+    at = change.end;
+  }
+  return raw + text.slice(at);
 }

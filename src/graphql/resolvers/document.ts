@@ -1,4 +1,5 @@
 import type { Kind, Predicate } from "../../model/ontology.ts";
+import { rawText } from "../../model/text.ts";
 import { connection, plainEdge } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { document, entity, type Thing } from "../objects.ts";
@@ -15,6 +16,8 @@ export const Document = {
   publishedPrecision: ({ published }: Thing & { readonly published?: string }) => precision(published),
   text: async ({ id }: Thing, _: unknown, context: Context) =>
     (await context.load("api/document-text", {}, id))?.["text"],
+  raw: async ({ id }: Thing, _: unknown, context: Context) => (await cleaningOf(id, context))?.raw,
+  found: async ({ id }: Thing, _: unknown, context: Context) => (await cleaningOf(id, context))?.found ?? [],
   noise: async ({ id }: Thing, _: unknown, context: Context) =>
     (await context.load("api/document-report", {}, id))?.["noise"] ?? [],
   report: async ({ id }: Thing, _: unknown, context: Context) => {
@@ -31,6 +34,24 @@ export const Document = {
   })),
   entities: connection("entities-of-document", plainEdge, ({ kinds }: EntityArguments) => ({ kinds: kinds ?? null })),
 };
+
+/** What `cleaning` of a document holds; src/load/facts.ts writes it. */
+interface Cleaning {
+  readonly changes: readonly (readonly [start: number, end: number, raw: string])[];
+  readonly noise: readonly (readonly [kind: string, start: number, end: number])[];
+}
+
+/** The raw text and the noise in it; undefined where an earlier version read the document, which did not keep them. */
+async function cleaningOf(id: string, context: Context) {
+  const row = await context.load("api/document-cleaning", {}, id);
+  if (typeof row?.["cleaning"] !== "string") return undefined;
+  const { changes, noise } = JSON.parse(row["cleaning"]) as Cleaning;
+  const raw = rawText(
+    row["text"] as string,
+    changes.map(([start, end, raw]) => ({ start, end, raw })),
+  );
+  return { raw, found: noise.map(([kind, start, end]) => ({ kind, start, end, text: raw.slice(start, end) })) };
+}
 
 export const Statement = {
   subject: async ({ id }: Thing, _: unknown, context: Context) => {
