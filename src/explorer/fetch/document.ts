@@ -21,3 +21,17 @@ export const DOCUMENT = question<{ id: string }, { document: SourceText | null }
 
 /** A document by its id; null where it is no longer in the graph. */
 export const documentOf = async (id: string): Promise<SourceText | null> => (await ask(DOCUMENT, { id })).document;
+
+/** A piece of noise in the raw text. */
+export interface Noise {
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+}
+export const RAW = question<
+  { id: string },
+  { document: { readonly raw: string | null; readonly found: readonly Noise[] } | null }
+>("query Raw($id: ID!) { document(id: $id) { raw found { kind start end } } }");
+
+/** A document before cleaning, with what was found as noise; `raw` is null where it was not kept. */
+export const rawOf = async (id: string) => (await ask(RAW, { id })).document ?? { raw: null, found: [] };

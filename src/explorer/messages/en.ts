@@ -112,6 +112,11 @@ export const en = {
   "document.title": "Document",
   "document.close": "Close",
   "document.clean": "Cleaned text",
+  "document.raw": "Raw text",
+  "document.showRaw": "Show the raw text beside it",
+  "document.noRaw": "The raw text was not kept when this document was read. Read its file again to see it.",
+  "document.rawHint":
+    "Struck through is what cleaning took out, dotted what it wrote otherwise; point at it to see why.",
   "document.noise": "Removed or changed as noise",
   "document.noNoise": "No noise was found.",
   "document.notUnderstood": "Not understood",

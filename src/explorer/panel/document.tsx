@@ -1,9 +1,10 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { documentOf, type SourceText } from "../fetch/document.ts";
 import type { Sentence } from "../fetch/evidence.ts";
 import { t, type MessageKey } from "../messages/index.ts";
 import { useAsked } from "../parts/asked.ts";
 import { opened, openDocument } from "./open-document.ts";
+import { RawText } from "./raw-text.tsx";
 
 /** The open document over the page; Escape closes it. */
 export function DocumentDialog() {
@@ -32,6 +33,7 @@ function Dialog({ id, sentence }: { readonly id: string; readonly sentence: Sent
 function Text({ document, sentence }: { readonly document: SourceText; readonly sentence: Sentence | undefined }) {
   const { title, source, site, published, text, reprintOf } = document;
   const mark = useRef<HTMLElement>(null);
+  const [withRaw, setWithRaw] = useState(false);
   useEffect(() => mark.current?.scrollIntoView({ block: "center" }), [sentence]);
   const { start = 0, end = 0 } = sentence ?? {};
   return (
@@ -49,6 +51,11 @@ function Text({ document, sentence }: { readonly document: SourceText; readonly 
           </button>
         </p>
       )}
+      <p>
+        <button type="button" aria-pressed={withRaw} onClick={() => setWithRaw(!withRaw)}>
+          {t("document.showRaw")}
+        </button>
+      </p>
       <div class="texts">
         <section aria-label={t("document.clean")}>
           <h3>{t("document.clean")}</h3>
@@ -58,6 +65,7 @@ function Text({ document, sentence }: { readonly document: SourceText; readonly 
             {text.slice(end)}
           </div>
         </section>
+        {withRaw && <RawText id={document.id} sentence={sentence} />}
       </div>
       <Notes document={document} />
     </>
