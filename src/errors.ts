@@ -37,6 +37,10 @@ export const ERRORS = {
   DOCUMENT_UNKNOWN: { exit: 1, cure: "`stats` lists the documents; give the source or the id as printed there." },
   ARCHIVE_INVALID: { exit: 1, cure: "Make the archive again with `dump`; nothing of this one was restored." },
   ARCHIVE_UNREADABLE: { exit: 1, cure: "Check the path, the permissions and the space on the disk." },
+  OUTPUT_UNWRITABLE: {
+    exit: 1,
+    cure: "Check the path, the permissions and the space on the disk; nothing was written.",
+  },
   GRAPH_NOT_EMPTY: { exit: 1, cure: "Restore into an empty graph: another DATA_DIR, or another Neo4j database." },
   GRAPH_NOT_DEMO: {
     exit: 1,

@@ -4,6 +4,7 @@ import { citeCommand } from "./cite.ts";
 import { cypherCommand } from "./cypher.ts";
 import { demoCommand } from "./demo.ts";
 import { dumpCommand } from "./dump.ts";
+import { exportCommand } from "./export.ts";
 import { extractCommand } from "./extract.ts";
 import { ingestCommand } from "./ingest.ts";
 import { describeError, tolerateClosedPipes, warn } from "./output.ts";
@@ -60,6 +61,7 @@ function program(): Command {
     cypherCommand(),
     citeCommand(),
     statsCommand(),
+    exportCommand(),
     dumpCommand(),
     restoreCommand(),
     migrateCommand(),

@@ -9,7 +9,7 @@ import { statementNames, statementText } from "../../src/store/statements.ts";
 import { fill } from "../cypher/seeds-graph.ts";
 import { neo4jSettings, openEmptyNeo4j } from "../neo4j/neo4j.ts";
 
-const NAMES = [...statementNames("read"), ...statementNames("api")];
+const NAMES = ["read", "api", "export"].flatMap((folder) => statementNames(folder));
 const MAX_ROWS = 100_000;
 /** What may stand in an example where an id is wanted, as `@entity:NAME`, and how to look it up. */
 const REFERENCES: Readonly<Record<string, string>> = {

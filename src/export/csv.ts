@@ -1,0 +1,68 @@
+import {
+  EDGE_FIELDS,
+  NODE_FIELDS,
+  type Cell,
+  type EdgeField,
+  type GraphEdge,
+  type NodeField,
+  type Writer,
+} from "./graph.ts";
+import { textOf } from "./text.ts";
+
+/** By this Excel knows UTF-8; without it Chinese comes out as other characters. */
+export const BYTE_ORDER_MARK = "\ufeff";
+
+/** What a spreadsheet may take for the beginning of a formula, full-width forms among them. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/** A semicolon too: some spreadsheets split at it what is not quoted. */
+const TO_BE_QUOTED = /[",;\t\r\n]/;
+
+/**
+ * One cell of CSV (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe before it, as a
+ * spreadsheet marks text; numbers stay as they are. Pure.
+ */
+export function csvCell(cell: Cell): string {
+  const text = textOf(cell);
+  if (text === undefined) return "";
+  if (typeof cell === "number" || typeof cell === "boolean") return text;
+  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  return TO_BE_QUOTED.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** One line of CSV with its CR LF. Pure. */
+export function csvLine(cells: readonly Cell[]): string {
+  let line = "";
+  for (let i = 0; i < cells.length; i++) line += i === 0 ? csvCell(cells[i]) : `,${csvCell(cells[i])}`;
+  return `${line}\r\n`;
+}
+
+/** A table as CSV, with the mark that Excel wants. Pure. */
+export const csvTable = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  BYTE_ORDER_MARK + [columns, ...rows].map(csvLine).join("");
+
+export const NODE_NAMES = Object.keys(NODE_FIELDS) as NodeField[];
+export const EDGE_NAMES = Object.keys(EDGE_FIELDS) as EdgeField[];
+
+/** Where a relationship comes from, each source once, and what it says: the cells `sources` and `quotes`. */
+export const provenance = ({ quotes }: GraphEdge): [Cell, Cell] => [
+  quotes.length === 0 ? undefined : [...new Set(quotes.map(({ source }) => source))],
+  quotes.length === 0 ? undefined : quotes.map(({ text }) => text),
+];
+
+/** Nodes as a table for spreadsheets, with a byte order mark. */
+export const csvNodes = (): Writer => ({
+  head: BYTE_ORDER_MARK + csvLine(["id", "kind", "name", ...NODE_NAMES]),
+  node: ({ id, kind, name, fields }) => csvLine([id, kind, name, ...NODE_NAMES.map((field) => fields[field])]),
+});
+
+const ENDS = ["from", "fromKind", "fromName", "to", "toKind", "toName"];
+
+/** Relationships as a table for spreadsheets, with the names of both ends, a byte order mark, sources and sentences. */
+export const csvEdges = (): Writer => ({
+  head: BYTE_ORDER_MARK + csvLine(["key", "type", ...ENDS, ...EDGE_NAMES, "sources", "quotes"]),
+  edge: (edge) => {
+    const { key, type, from, to, fields } = edge;
+    const ends = [from.id, from.kind, from.name, to.id, to.kind, to.name];
+    return csvLine([key, type, ...ends, ...EDGE_NAMES.map((field) => fields[field]), ...provenance(edge)]);
+  },
+});
