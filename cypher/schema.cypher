@@ -14,6 +14,9 @@ CREATE INDEX entity_key IF NOT EXISTS FOR (n:Entity) ON (n.key);
 CREATE INDEX entity_block IF NOT EXISTS FOR (n:Entity) ON (n.block);
 CREATE INDEX entity_pinyin IF NOT EXISTS FOR (n:Entity) ON (n.pinyin);
 CREATE INDEX entity_initials IF NOT EXISTS FOR (n:Entity) ON (n.initials);
+// Pages of these two lists are read in the order of their names.
+CREATE INDEX person_pinyin IF NOT EXISTS FOR (n:Person) ON (n.pinyin);
+CREATE INDEX organization_pinyin IF NOT EXISTS FOR (n:Organization) ON (n.pinyin);
 CREATE INDEX document_source IF NOT EXISTS FOR (n:Document) ON (n.source);
 CREATE INDEX industry_code IF NOT EXISTS FOR (n:Industry) ON (n.code);
 CREATE INDEX industry_name IF NOT EXISTS FOR (n:Industry) ON (n.name);

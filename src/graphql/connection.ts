@@ -4,6 +4,7 @@ import type { Context } from "./context.ts";
 import { encodeCursor } from "./cursor.ts";
 import { edgeNode, type Properties } from "./objects.ts";
 import { pageOf, type Page, type PageArguments } from "./page.ts";
+import { factListOf, type FactArguments, type FactList } from "./facts.ts";
 import { selects } from "./selection.ts";
 
 export type Resolver<Parent, Arguments> = (
@@ -22,10 +23,13 @@ export const factEdge: EdgeOf = (edge) => Object.assign(plainEdge(edge), edge["f
 /** An edge that is no relationship. */
 export const plainEdge: EdgeOf = (edge) => Object.assign(edge, { node: edgeNode(edge) });
 
-/** Parameters that a page adds to those of the list: one row more than asked for tells whether there is a next page. */
+/**
+ * Parameters that a page adds to those of the list: one row more than asked for tells whether there is a next page, and
+ * none is read where only their number is asked for.
+ */
 export const pageParameters = ({ first, after }: Page, info: GraphQLResolveInfo): Parameters => ({
   after,
-  limit: first + 1,
+  limit: selects(info, "edges") || selects(info, "pageInfo") ? first + 1 : 0,
   total: selects(info, "totalCount"),
 });
 
@@ -50,35 +54,49 @@ export function connectionOf(list: string, { first, after }: Page, row: Row | un
  * Resolver of a list that belongs to a parent.
  * @param statement  of `cypher/api/`, taking `ids`, `after`, `limit`, `total` and returning `id`, `edges`, `total`
  * @param parameters of the statement, from the field's arguments
+ * @param facts      where it takes `where` and `order`: the relationships that it is of
  */
 export function connection<Arguments extends PageArguments>(
   statement: string,
   edgeOf: EdgeOf,
   parameters: (args: Arguments) => Parameters = () => ({}),
+  facts?: FactList,
 ): Resolver<{ readonly id: string }, Arguments> {
   return (parent, args, context, info) => {
     // Parents of one type at one place of the query have the arguments that are written there.
     const { list, page, load } = context.once(info.fieldNodes, () => {
       // A cursor belongs to a list: one statement may serve several, told apart by the field.
-      const list = `${info.parentType.name}.${info.fieldName}`;
+      const narrowed = facts && factListOf(facts, args as FactArguments, parameters(args));
+      const list = `${info.parentType.name}.${info.fieldName}${narrowed?.order ?? ""}`;
       const page = pageOf(list, args);
-      const asked = { ...parameters(args), ...pageParameters(page, info) };
-      return { list, page, load: context.loading(`api/${statement}`, asked) };
+      const asked = { ...(narrowed?.parameters ?? parameters(args)), ...pageParameters(page, info) };
+      return { list, page, load: context.loading(narrowed ? "api/facts" : `api/${statement}`, asked) };
     });
     return load(parent.id).then((row) => connectionOf(list, page, row, edgeOf));
   };
 }
 
-/** Resolver of a list of the root: the same, without a parent. */
-export function rootConnection<Arguments extends PageArguments>(
-  statement: string,
+/** What a list of the root asks. */
+export interface RootList {
+  /** Of `cypher/api/`, taking `after`, `limit`, `total` and returning `edges`, `total`. */
+  readonly statement: string;
+  readonly parameters: Parameters;
+  /** Name of the parameter that takes the first part of the sort key, up to its last blank, for an index to begin at. */
+  readonly start?: string;
+}
+
+/** Resolver of a list of the root: the same, without a parent. A cursor holds for the order that it was given in. */
+export function rootConnection<Arguments extends PageArguments & { readonly order?: string | null }>(
+  listOf: (args: Arguments) => RootList,
   edgeOf: EdgeOf,
-  parameters: (args: Arguments) => Parameters = () => ({}),
 ): Resolver<unknown, Arguments> {
   return async (_, args, context, info) => {
-    const own = parameters(args);
-    const page = pageOf(info.fieldName, args);
-    const [row] = await context.read(`api/${statement}`, { ...own, ...pageParameters(page, info) });
-    return connectionOf(info.fieldName, page, row, edgeOf);
+    const { statement, parameters, start } = listOf(args);
+    const list = info.fieldName + (args.order ?? "");
+    const page = pageOf(list, args);
+    const begun = start === undefined ? {} : { [start]: page.after.slice(0, Math.max(0, page.after.lastIndexOf(" "))) };
+    const asked = { ...parameters, ...begun, ...pageParameters(page, info) };
+    const [row] = await context.read(`api/${statement}`, asked);
+    return connectionOf(list, page, row, edgeOf);
   };
 }

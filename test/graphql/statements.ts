@@ -22,7 +22,7 @@ export function statements(client: () => Client): void {
       ],
       [
         "one field with two arguments",
-        `{ consortium(name: "滨海市产教联合体") { a: members(first: 1) { totalCount } b: members(first: 2) { totalCount }
+        `{ consortium(name: "滨海市产教联合体") { a: members(first: 1) { totalCount } b: members(first: 2) { edges { role } }
              c: members(first: 1) { edges { role } } } }`,
         ["bearers", "members", "members", "members"],
       ],

@@ -6,7 +6,7 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import type { Runner } from "./server.ts";
+import type { Memory, Runner } from "./server.ts";
 
 const run = promisify(execFile);
 const HERE = fileURLToPath(new URL("./", import.meta.url));
@@ -44,7 +44,7 @@ async function classpath(): Promise<string> {
 }
 
 /** The Community server inside a Java process that ends with its standard input, so never outlives the tests. */
-export async function javaServer(folder: string, port: number): Promise<Runner> {
+export async function javaServer(folder: string, port: number, { heapMiB, pagesMiB }: Memory): Promise<Runner> {
   const jars = await classpath();
   let server: ChildProcess | undefined;
 
@@ -59,7 +59,8 @@ export async function javaServer(folder: string, port: number): Promise<Runner> 
 
   return {
     async start() {
-      const options = ["-Xmx512m", "-XX:+UseSerialGC", "-cp", jars, join(HERE, "Server.java"), folder, String(port)];
+      const program = ["-cp", jars, join(HERE, "Server.java"), folder, String(port), String(pagesMiB)];
+      const options = [`-Xmx${heapMiB}m`, "-XX:+UseSerialGC", ...program];
       server = spawn("java", options, { stdio: ["pipe", "pipe", "pipe"] });
       await ready(server);
     },

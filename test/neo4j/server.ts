@@ -27,17 +27,25 @@ export interface Runner {
   close(): Promise<void>;
 }
 
+/** What a server of Maven artifacts may take. */
+export interface Memory {
+  readonly heapMiB: number;
+  readonly pagesMiB: number;
+}
+/** Enough for what the tests load. */
+const SMALL: Memory = { heapMiB: 512, pagesMiB: 64 };
+
 /**
  * Starts an empty Neo4j on a free port of this machine: by docker where its engine runs,
  * else from Maven artifacts where a JDK and Maven are there.
  * @returns undefined where neither is there
  */
-export async function startNeo4j(): Promise<Neo4jServer | undefined> {
+export async function startNeo4j(memory = SMALL): Promise<Neo4jServer | undefined> {
   const way = (await dockerRuns()) ? "docker" : (await jdkIsThere()) ? "java" : undefined;
   if (way === undefined) return undefined;
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), "consortium-neo4j-"));
-  const runner = way === "docker" ? dockerServer(port) : await javaServer(folder, port);
+  const runner = way === "docker" ? dockerServer(port) : await javaServer(folder, port, memory);
   const close = async () => {
     await runner.close();
     await rm(folder, { recursive: true, force: true });

@@ -8,10 +8,11 @@ import {
   regionsNamed,
   type RankRuleName,
 } from "../../resolve/derived/index.ts";
-import type { Kind } from "../../model/ontology.ts";
-import { connection, type EdgeOf } from "../connection.ts";
+import type { Kind, Level } from "../../model/ontology.ts";
+import { connection, rootConnection, type EdgeOf } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { edgeNode, nodeOf, type Properties, type Thing } from "../objects.ts";
+import { regionPrefix } from "../filter.ts";
 import type { PageArguments } from "../page.ts";
 
 type KindArguments = PageArguments & { readonly kinds?: readonly Kind[] | null };
@@ -70,9 +71,27 @@ const kinds = (args: KindArguments) => ({ kinds: args.kinds ?? null });
 const locatedEdge: EdgeOf = (edge) => ({ node: edgeNode(edge), location: located(edge) });
 const tiedEdge: EdgeOf = (edge) => ({ node: edgeNode(edge), basis: edge["basis"] });
 
+const codedEdge: EdgeOf = (edge) => ({ node: region(edge["code"] as string) });
+
+/** Divisions in which something lies. */
+export const regions = rootConnection(
+  ({ level, within }: PageArguments & { readonly level?: Level | null; readonly within?: string | null }) => ({
+    statement: "regions-listed",
+    parameters: { level: level ?? null, prefix: regionPrefix("within", within) ?? "" },
+  }),
+  codedEdge,
+);
+
+/** Industries to which something is tied. */
+export const industryList = rootConnection(
+  () => ({ statement: "industries-listed", parameters: {} }),
+  (edge) => ({ node: industry(edge["code"] as string) }),
+);
+
 export const Region = {
   within: ({ code }: { readonly code: string }) => region(REGIONS.get(code)?.within ?? ""),
   organizations: connection("organizations-in-region", locatedEdge, kinds),
+  parts: connection("parts-of-region", codedEdge),
 };
 export const Industry = {
   organizations: connection("organizations-in-industry", tiedEdge, kinds),
@@ -114,6 +133,10 @@ export async function oneIndustry(_: unknown, args: Asked, context: Context): Pr
   const [row] = await context.read("api/industries", { ids: [industryId(wanted)] });
   return row && industry(row["code"] as string);
 }
+
+/** Divisions by the ids of their nodes. */
+export const regionsOf = (ids: readonly string[]): Thing[] =>
+  ids.flatMap((id) => region(id.slice(id.indexOf("_") + 1)) ?? []);
 
 /** A division or an industry by the id of its node; undefined where the id is neither's, or it is not in the graph. */
 export async function publicById(context: Context, id: string): Promise<Thing | undefined> {

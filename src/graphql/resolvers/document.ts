@@ -1,12 +1,13 @@
-import type { Kind, Predicate } from "../../model/ontology.ts";
 import { rawText } from "../../model/text.ts";
-import { connection, plainEdge } from "../connection.ts";
+import type { Counted, Kind, Predicate } from "../../model/ontology.ts";
+import { connection, factEdge, plainEdge } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { document, entity, type Thing } from "../objects.ts";
 import type { PageArguments } from "../page.ts";
 import { precision } from "./dates.ts";
 
 type StatementArguments = PageArguments & { readonly predicates?: readonly Predicate[] | null };
+type CountArguments = PageArguments & { readonly of?: readonly Counted[] | null };
 type EntityArguments = PageArguments & { readonly kinds?: readonly Kind[] | null };
 
 /** A report without entries, for a field that an older version of the extractor did not write. */
@@ -32,6 +33,7 @@ export const Document = {
   statements: connection("statements-of-document", plainEdge, ({ predicates }: StatementArguments) => ({
     predicates: predicates ?? null,
   })),
+  counts: connection("counts-of-document", factEdge, ({ of }: CountArguments) => ({ of: of ?? null })),
   entities: connection("entities-of-document", plainEdge, ({ kinds }: EntityArguments) => ({ kinds: kinds ?? null })),
 };
 

@@ -1,6 +1,10 @@
+import type { Predicate } from "../../model/ontology.ts";
 import { connection, plainEdge } from "../connection.ts";
 import type { Context } from "../context.ts";
 import type { Thing } from "../objects.ts";
+import type { PageArguments } from "../page.ts";
+
+type StatementArguments = PageArguments & { readonly predicates?: readonly Predicate[] | null };
 
 /** Fields that every kind of entity has. */
 export const Entity = {
@@ -11,4 +15,7 @@ export const Entity = {
   relationCounts: async ({ id }: Thing, _: unknown, context: Context) =>
     (await context.load("api/relation-counts", {}, id))?.["counts"] ?? [],
   documents: connection("documents-of-entity", plainEdge),
+  statements: connection("statements-of-entity", plainEdge, ({ predicates }: StatementArguments) => ({
+    predicates: predicates ?? null,
+  })),
 };

@@ -1,3 +1,4 @@
+import { regionsOf } from "./derived.ts";
 import type { Context } from "../context.ts";
 import { encodeCursor } from "../cursor.ts";
 import { nodeOf, relationBetween, statement, entity, type Properties, type Thing } from "../objects.ts";
@@ -28,6 +29,14 @@ export const CandidateEdge = {
       relationBetween(tie, node, entity(tie["other"], tie["kind"])),
     );
   },
+  traits: ({ node }: { readonly node: Thing }, _: unknown, context: Context) => context.load("api/traits", {}, node.id),
+};
+
+/** What a row of `api/traits` tells of an entity in short. */
+export const Traits = {
+  regions: ({ places }: Properties) => regionsOf(places as readonly string[]),
+  consortia: async ({ consortia }: Properties, _: unknown, context: Context) =>
+    (await Promise.all((consortia as readonly string[]).map((id) => context.load("api/nodes", {}, id)))).map(nodeOf),
 };
 
 export const CoMemberEdge = {

@@ -3,7 +3,7 @@ import { Lasting } from "./dates.ts";
 import { Association, Enterprise, Industry, industries, Location, ranked, Region } from "./derived.ts";
 import { Document, Statement } from "./document.ts";
 import { Entity } from "./entity.ts";
-import { CandidateEdge, CoMemberEdge, Fact } from "./fact.ts";
+import { CandidateEdge, CoMemberEdge, Fact, Traits } from "./fact.ts";
 import { Organization } from "./organization.ts";
 import { Event, Person, Policy, Work } from "./others.ts";
 import { Query } from "./query.ts";
@@ -33,6 +33,7 @@ export const resolvers: Readonly<Record<string, object>> = {
   Relation: Lasting,
   CandidateEdge,
   CoMemberEdge,
+  Traits,
   Enterprise,
   Association,
   Region,

@@ -4,6 +4,7 @@ import { connectionOf, pageParameters, plainEdge, type EdgeOf, type Resolver } f
 import { edgeNode, entity, relationBetween, type Properties, type Thing } from "../objects.ts";
 import { pageOf, type PageArguments } from "../page.ts";
 import { written } from "../written.ts";
+import { everyEntity, type ListArguments } from "./roots.ts";
 import { answeringId } from "./one.ts";
 
 type KindArguments = PageArguments & { readonly kinds?: readonly Kind[] | null };
@@ -12,12 +13,16 @@ type KindArguments = PageArguments & { readonly kinds?: readonly Kind[] | null }
 const REASONS = ["NAME", "ALIAS", "PREFIX", "CONTAINS", "PINYIN", "INITIALS"] as const;
 
 /** All that bear a name. */
-export const entities: Resolver<unknown, KindArguments & { readonly name: string }> = async (
-  _,
+export const entities: Resolver<unknown, KindArguments & { readonly name?: string | null } & ListArguments> = async (
+  parent,
   args,
   context,
   info,
 ) => {
+  if (args.name == null) return everyEntity(parent, args, context, info);
+  if (args.where != null || args.order != null) {
+    throw new GraphError("ARGUMENT_INVALID", "give either name, or where and order: all that bear a name are listed");
+  }
   const page = pageOf(info.fieldName, args);
   const { text, keys } = written("name", args.name);
   const asked = { name: text, keys, kinds: args.kinds ?? null, ...pageParameters(page, info) };

@@ -1,10 +1,10 @@
 import type { Counted, Predicate, Role } from "../../model/ontology.ts";
 import { connection, factEdge } from "../connection.ts";
+import { ranks } from "../facts.ts";
 import type { Thing } from "../objects.ts";
 import type { PageArguments } from "../page.ts";
 import { contradictionsOf } from "./contradictions.ts";
 import { derivedOfBody } from "./derived.ts";
-import { ranks } from "./ranks.ts";
 import { possiblySame } from "./review.ts";
 import { ties } from "./ties.ts";
 
@@ -19,13 +19,22 @@ const roles = (args: RoleArguments) => ({ roles: args.roles ?? null, ranks });
 export const Organization = {
   hijacked: (body: Thing) => body["hijacked"] === true,
   ...derivedOfBody,
-  posts: connection("posts-of-organization", factEdge, ({ former }: PostArguments) => ({ former: former ?? null })),
-  members: connection("members", factEdge, roles),
-  memberships: connection("memberships", factEdge, roles),
-  events: connection("events-of-organization", factEdge, ({ predicates }: EventArguments) => ({
-    predicates: predicates ?? null,
-  })),
-  counts: connection("counts-of-organization", factEdge, ({ of }: CountArguments) => ({ of: of ?? null })),
+  posts: connection("posts-of-organization", factEdge, ({ former }: PostArguments) => ({ former: former ?? null }), {
+    predicates: ["HOLDS_POST"],
+    outgoing: false,
+  }),
+  members: connection("members", factEdge, roles, { predicates: ["MEMBER_OF"], outgoing: false, order: "ROLE" }),
+  memberships: connection("memberships", factEdge, roles, { predicates: ["MEMBER_OF"], outgoing: true, order: "ROLE" }),
+  events: connection(
+    "events-of-organization",
+    factEdge,
+    ({ predicates }: EventArguments) => ({ predicates: predicates ?? null }),
+    { predicates: ["TOOK_PART", "ABOUT", "HELD_AT"], order: "DATE" },
+  ),
+  counts: connection("counts-of-organization", factEdge, ({ of }: CountArguments) => ({ of: of ?? null }), {
+    predicates: ["STATES_COUNT"],
+    order: "COUNTED",
+  }),
   contradictions: contradictionsOf,
   policies: ties("out", "ISSUED"),
   approvedBy: ties("out", "APPROVED_BY"),

@@ -16,8 +16,14 @@ type ParticipantArguments = ActionArguments & KindArguments;
 const contemporary: EdgeOf = (edge) => Object.assign(plainEdge(edge), { body: entity(edge["body"], edge["bodyKind"]) });
 
 export const Person = {
-  posts: connection("posts-of-person", factEdge, ({ former }: PostArguments) => ({ former: former ?? null })),
-  events: connection("events-of-person", factEdge, (args: ActionArguments) => ({ actions: args.as ?? null })),
+  posts: connection("posts-of-person", factEdge, ({ former }: PostArguments) => ({ former: former ?? null }), {
+    predicates: ["HOLDS_POST"],
+    outgoing: true,
+  }),
+  events: connection("events-of-person", factEdge, (args: ActionArguments) => ({ actions: args.as ?? null }), {
+    predicates: ["TOOK_PART"],
+    order: "DATE",
+  }),
   history: connection("history-of-person", factEdge),
   contemporaries: connection("contemporaries", contemporary, ({ kinds }: KindArguments) => ({ kinds: kinds ?? null })),
   contradictions: contradictionsOf,
@@ -27,10 +33,12 @@ export const Person = {
 
 export const Event = {
   datePrecision: ({ date }: Thing & { readonly date?: string }) => precision(date),
-  participants: connection("participants-of-event", factEdge, (args: ParticipantArguments) => ({
-    actions: args.as ?? null,
-    kinds: args.kinds ?? null,
-  })),
+  participants: connection(
+    "participants-of-event",
+    factEdge,
+    (args: ParticipantArguments) => ({ actions: args.as ?? null, kinds: args.kinds ?? null }),
+    { predicates: ["TOOK_PART"] },
+  ),
   about: ties("out", "ABOUT"),
   heldAt: ties("out", "HELD_AT"),
 };

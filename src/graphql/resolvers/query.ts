@@ -1,18 +1,15 @@
 import { GraphError } from "../../errors.ts";
-import type { ConsortiumForm, Level } from "../../model/ontology.ts";
-import { plainEdge, rootConnection } from "../connection.ts";
 import type { Context } from "../context.ts";
-import { MAX_PAGE, type PageArguments } from "../page.ts";
+import { MAX_PAGE } from "../page.ts";
 import { contradictions } from "./contradictions.ts";
-import { oneIndustry, oneRegion } from "./derived.ts";
 import { evidence, excerpt, overview, relations } from "./excerpt.ts";
+import { industryList, oneIndustry, oneRegion, regions } from "./derived.ts";
 import { coMembers, entities, neighbours, search } from "./lists.ts";
 import { neighbourhood } from "./neighbourhood.ts";
 import { byId, one, oneDocument } from "./one.ts";
+import { consortia, documents, events, organizations, persons, policies, works } from "./roots.ts";
 import { path } from "./path.ts";
 import { candidatePairs, judgements } from "./review.ts";
-
-type ConsortiumArguments = PageArguments & { readonly form?: ConsortiumForm | null; readonly level?: Level | null };
 
 /** The questions of the root. */
 export const Query: object = {
@@ -28,11 +25,15 @@ export const Query: object = {
   document: oneDocument,
   region: oneRegion,
   industry: oneIndustry,
-  consortia: rootConnection("consortia", plainEdge, ({ form, level }: ConsortiumArguments) => ({
-    form: form ?? null,
-    level: level ?? null,
-  })),
-  documents: rootConnection("documents", plainEdge),
+  consortia,
+  organizations,
+  persons,
+  events,
+  policies,
+  works,
+  documents,
+  regions,
+  industries: industryList,
   entities,
   search,
   neighbours,

@@ -85,10 +85,12 @@ const judgementEdge: EdgeOf = (edge) =>
   Object.assign(edge, { node: judgement(edge["node"] as Properties, edge["undone"]) });
 
 type JudgementArguments = PageArguments & { readonly standing?: boolean | null };
-const standing = (args: JudgementArguments): Parameters => ({ standing: args.standing ?? null });
 
 /** What people judged. */
-export const judgements = rootConnection("judgements", judgementEdge, standing);
+export const judgements = rootConnection(
+  (args: JudgementArguments) => ({ statement: "judgements", parameters: { standing: args.standing ?? null } }),
+  judgementEdge,
+);
 
 export const JudgedSide = {
   entity: async ({ source }: { readonly source: string }, _: unknown, context: Context) => {

@@ -1,0 +1,20 @@
+// In which divisions does something lie, by code?
+// parameters:
+//   level: string or null — only divisions of this level
+//   prefix: string — only divisions whose codes begin so
+//   after: string — sort key of the last edge seen; empty for the first page
+//   limit: integer — edges at most, one more than the page so that a further page shows
+// example: {"level": null, "prefix": "", "after": "", "limit": 21}
+// columns: edges, total
+CALL () {
+  MATCH (region:Region)
+  WHERE region.code STARTS WITH $prefix AND ($level IS NULL OR region.level = $level)
+  RETURN collect({sort: region.code, code: region.code}) AS found
+}
+CALL (found) {
+  UNWIND found AS hit
+  WITH hit WHERE hit.sort > $after
+  WITH hit ORDER BY hit.sort LIMIT $limit
+  RETURN collect({sort: hit.sort, code: hit.code}) AS edges
+}
+RETURN edges, size(found) AS total
