@@ -59,7 +59,7 @@ it("has what it needs and nothing else", async () => {
   expect(files.filter((file) => /\.expected\.jsonl$|\.test\.|(?<!\.d)\.ts$/.test(file))).toEqual([]);
 });
 
-it("reads documents into a graph and serves it", { timeout: 120_000 }, async () => {
+it("reads documents into a graph and serves it, with the page", { timeout: 120_000 }, async () => {
   const { stdout } = await npx("ingest", "node_modules/consortium-graph/seeds");
   expect(stdout).toContain("2 documents read");
   const server: ChildProcess = spawn("npx", ["consortium-graph", "serve"], {
@@ -76,6 +76,10 @@ it("reads documents into a graph and serves it", { timeout: 120_000 }, async () 
     });
     const { data } = (await answer.json()) as { data: { person: { posts: { edges: unknown[] } } } };
     expect(data.person.posts.edges).not.toEqual([]);
+    const page = await (await fetch(new URL("/", url))).text();
+    const [, script] = /<script [^>]*src="([^"]+)"/.exec(page)!;
+    const asked = await fetch(new URL(script!, url));
+    expect([asked.status, asked.headers.get("content-type")]).toEqual([200, "text/javascript; charset=utf-8"]);
   } finally {
     // npx starts a shell: the signal of a terminal goes to all of them.
     process.kill(-server.pid!, "SIGINT");
