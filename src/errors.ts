@@ -36,7 +36,10 @@ export const ERRORS = {
   },
   DOCUMENT_UNKNOWN: { exit: 1, cure: "`stats` lists the documents; give the source or the id as printed there." },
   ARCHIVE_INVALID: { exit: 1, cure: "Make the archive again with `dump`; nothing of this one was restored." },
-  ARCHIVE_UNREADABLE: { exit: 1, cure: "Check the path, the permissions and the space on the disk." },
+  ARCHIVE_UNREADABLE: {
+    exit: 1,
+    cure: "Check the path and the permissions; standard input is kept in a temporary file, which needs space.",
+  },
   OUTPUT_UNWRITABLE: {
     exit: 1,
     cure: "Check the path, the permissions and the space on the disk; nothing was written.",

@@ -1,31 +1,10 @@
-import { createReadStream, createWriteStream } from "node:fs";
-import { mkdtemp, rename, rm } from "node:fs/promises";
+import { constants, createReadStream, createWriteStream } from "node:fs";
+import { access, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { GraphError } from "../errors.ts";
-
-/**
- * Writes lines to a file, or to standard output for `-`. A file takes its name only when it is whole, so that one that
- * was there stays where the work fails.
- * @throws ARCHIVE_UNREADABLE, and what `lines` throws
- */
-export async function writeLines(path: string, lines: AsyncIterable<string>): Promise<void> {
-  if (path === "-") {
-    for await (const line of lines) {
-      if (!process.stdout.write(line)) await new Promise((resolve) => process.stdout.once("drain", resolve));
-    }
-    return;
-  }
-  const draft = `${path}.${process.pid}.part`;
-  try {
-    await pipeline(lines, createWriteStream(draft, { flags: "wx" }));
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error instanceof GraphError ? error : unreadable(path, error);
-  }
-}
+import { fileReason } from "./file-reason.ts";
 
 /**
  * Lets lines of a file, or of standard input for `-`, be read as often as wanted: what comes from standard input is put
@@ -36,7 +15,10 @@ export async function withLines<Result>(
   path: string,
   work: (lines: () => AsyncIterable<string>) => Promise<Result>,
 ): Promise<Result> {
-  if (path !== "-") return work(() => linesOf(path, path));
+  if (path !== "-") {
+    await assertFile(path);
+    return work(() => linesOf(path, path));
+  }
   const folder = await mkdtemp(join(tmpdir(), "consortium-restore-"));
   try {
     const file = join(folder, "archive.jsonl");
@@ -64,7 +46,15 @@ async function* linesOf(file: string, name: string): AsyncIterable<string> {
   if (rest !== "") yield rest;
 }
 
+/** @throws ARCHIVE_UNREADABLE where there is nothing to read at the path, before anything else is done */
+async function assertFile(path: string): Promise<void> {
+  try {
+    await access(path, constants.R_OK);
+    if ((await stat(path)).isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
 const unreadable = (name: string, error: unknown): GraphError =>
-  new GraphError("ARCHIVE_UNREADABLE", `${name}: ${error instanceof Error ? error.message : String(error)}`, {
-    cause: error,
-  });
+  new GraphError("ARCHIVE_UNREADABLE", `${name}: ${fileReason(error)}`, { cause: error });

@@ -1,9 +1,9 @@
 import { Command } from "commander";
 import { GraphError } from "../errors.ts";
 import { readSettings } from "../settings.ts";
-import { writeLines } from "./archive-file.ts";
 import { withGraph } from "./open-graph.ts";
 import { print } from "./output.ts";
+import { writeOut, writeWhole } from "./whole-files.ts";
 
 /** `dump FILE`: an archive of the graph. `dump --canonical [--hash]`: the whole graph in one form, to compare. */
 export const dumpCommand = (): Command =>
@@ -31,8 +31,9 @@ async function run(
   const settings = readSettings();
   const { archive, dump, dumpHash } = await import("../load/index.ts");
   await withGraph(settings, "read", async (store) => {
-    if (file !== undefined) await writeLines(file, archive(store));
+    if (file === "-") await writeOut(archive(store));
+    else if (file !== undefined) await writeWhole([{ path: file, text: () => archive(store) }]);
     else if (hash) print(await dumpHash(store));
-    else await writeLines("-", dump(store, { canonical: true }));
+    else await writeOut(dump(store, { canonical: true }));
   });
 }

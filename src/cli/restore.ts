@@ -20,8 +20,9 @@ export const restoreCommand = (): Command =>
 async function run(file: string): Promise<void> {
   const settings = readSettings();
   const { restore } = await import("../load/index.ts");
-  await withGraph(settings, "upkeep", (store) =>
-    withLines(file, async (lines) => {
+  // The file first: for one that is not there no graph is made.
+  await withLines(file, (lines) =>
+    withGraph(settings, "upkeep", async (store) => {
       const documents = await restore(store, lines, {
         onProgress(done, of) {
           if (process.stderr.isTTY) warn(`${done} of ${of} documents`);

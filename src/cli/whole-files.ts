@@ -2,6 +2,7 @@ import { createWriteStream } from "node:fs";
 import { rename, rm, stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { GraphError } from "../errors.ts";
+import { fileReason } from "./file-reason.ts";
 
 export interface WholeFile {
   readonly path: string;
@@ -41,9 +42,7 @@ export async function writeWhole(files: readonly WholeFile[]): Promise<void> {
 const unwritable = (path: string, error: unknown): GraphError =>
   error instanceof GraphError
     ? error
-    : new GraphError("OUTPUT_UNWRITABLE", `${path}: ${error instanceof Error ? error.message : String(error)}`, {
-        cause: error,
-      });
+    : new GraphError("OUTPUT_UNWRITABLE", `${path}: ${fileReason(error)}`, { cause: error });
 
 /** Writes text to standard output, no faster than it is read. */
 export async function writeOut(text: AsyncIterable<string>): Promise<void> {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { page, run as runIn, temporaryFolder } from "./run.ts";
@@ -26,7 +26,7 @@ it("dump and restore bring a graph to another folder, by file and by pipe", asyn
   expect(await run(["migrate"], "by-file")).toMatchObject({ status: 0, stdout: "nothing to migrate\n" });
 });
 
-it("a cut archive, a graph that is not empty and a missing file are refused", async () => {
+it("a cut archive and a graph that is not empty are refused", async () => {
   const { stdout } = await run(["dump", "-"]);
   const cut = await run(["restore", "-"], "cut", stdout.slice(0, 500));
   expect(cut).toMatchObject({
@@ -35,9 +35,24 @@ it("a cut archive, a graph that is not empty and a missing file are refused", as
   });
   const full = await run(["restore", "-"], "data", stdout);
   expect(full).toMatchObject({ status: 1, stderr: expect.stringContaining("GRAPH_NOT_EMPTY") });
-  const missing = await run(["restore", "nowhere.jsonl"], "cut");
-  expect(missing).toMatchObject({ status: 1, stderr: expect.stringMatching(/ARCHIVE_UNREADABLE.*nowhere\.jsonl/) });
-  const folderless = await run(["dump", "nowhere/graph.jsonl"]);
-  expect(folderless).toMatchObject({ status: 1, stderr: expect.stringContaining("ARCHIVE_UNREADABLE") });
   expect(await run(["dump"])).toMatchObject({ status: 2, stderr: expect.stringContaining("USAGE") });
+});
+
+it("a file that cannot be read or written is told of in plain words, and no graph is made for it", async () => {
+  const refusal = (text: string) => ({
+    status: 1,
+    stdout: "",
+    stderr: expect.stringMatching(new RegExp(`^consortium-graph: ${text}\\. [^\n]*\n$`)) as string,
+  });
+  expect(await run(["restore", "nowhere.jsonl"], "none")).toEqual(
+    refusal("ARCHIVE_UNREADABLE: nowhere.jsonl: there is no such file or folder"),
+  );
+  expect(await run(["restore", "."], "none")).toEqual(refusal("ARCHIVE_UNREADABLE: .: it is a folder"));
+  expect(await readdir(folder.path)).not.toContain("none");
+  expect(await run(["dump", "nowhere/graph.jsonl"])).toEqual(
+    refusal("OUTPUT_UNWRITABLE: nowhere/graph.jsonl: there is no such file or folder"),
+  );
+  expect(await run(["dump", "own.txt/graph.jsonl"])).toEqual(
+    refusal("OUTPUT_UNWRITABLE: own.txt/graph.jsonl: there is no such folder"),
+  );
 });
