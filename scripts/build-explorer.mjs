@@ -14,12 +14,13 @@ const stamp = `${built}/.sources`;
 
 /** A hash of all that the page is made of: its sources, what they take from the model, and the versions of libraries. */
 function sources() {
-  const files = readdirSync(`${root}src/explorer`, { recursive: true, withFileTypes: true })
+  const files = ["src/explorer", "src/export", "src/model"]
+    .flatMap((folder) => readdirSync(root + folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`)
     .toSorted();
   const hash = createHash("sha256");
-  for (const file of [...files, `${root}src/model/ontology.ts`, `${root}package-lock.json`]) {
+  for (const file of [...files, `${root}package-lock.json`]) {
     hash.update(file.slice(root.length)).update("\0").update(readFileSync(file)).update("\0");
   }
   return hash.digest("hex");

@@ -6,7 +6,12 @@ export interface Sentence {
   readonly quote: string;
   readonly start: number;
   readonly end: number;
-  readonly statement: { readonly rawStart: number; readonly rawEnd: number; readonly rule: string };
+  readonly statement: {
+    readonly id: string;
+    readonly rawStart: number;
+    readonly rawEnd: number;
+    readonly rule: string;
+  };
   readonly confidence: number;
   readonly document: SourceHead;
 }
@@ -20,7 +25,7 @@ export interface SourceHead {
 }
 
 export const SOURCE = "id source title site published";
-export const SENTENCE = `cursor quote start end confidence statement { rawStart rawEnd rule } document { ${SOURCE} }`;
+export const SENTENCE = `cursor quote start end confidence statement { id rawStart rawEnd rule } document { ${SOURCE} }`;
 
 export const EVIDENCE = question<
   { key: string; first: number; after: string | null },

@@ -5,6 +5,7 @@ import { Panel } from "../panel/panel.tsx";
 import { Canvas } from "../picture/canvas.tsx";
 import { Legend } from "../picture/legend.tsx";
 import { Tools } from "../picture/tools.tsx";
+import { Take } from "../take/take.tsx";
 import { Table } from "../table/table.tsx";
 import { working } from "../state.ts";
 
@@ -23,6 +24,7 @@ export function GraphPage() {
         </div>
       </div>
       <Panel />
+      <Take />
     </div>
   );
 }

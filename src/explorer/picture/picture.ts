@@ -5,6 +5,8 @@ import { EdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
 import type { Camera, Point } from "../graph/address.ts";
 import type { Entity, Relation } from "../graph/entities.ts";
 import { bends } from "../graph/visible.ts";
+import type { Drawing } from "../../export/svg.ts";
+import { drawingOf } from "./drawing.ts";
 import { EdgeTexts } from "./edge-texts.ts";
 import { Layout } from "./layout.ts";
 import { NodeTexts } from "./node-texts.ts";
@@ -178,6 +180,11 @@ export class Picture {
     if (way === "fit") void camera.animatedReset(moving());
     else if (way === "in") void camera.animatedZoom(moving());
     else void camera.animatedUnzoom(moving());
+  }
+
+  /** What is seen now, to be taken away. */
+  drawing(): Drawing {
+    return drawingOf(this.#sigma, this.#look.theme);
   }
 
   /** The container changed its size. */

@@ -2,6 +2,7 @@ import { onlyConnecting } from "../actions.ts";
 import { COLOURS, EMPTY, hide, SIZES, unhide } from "../graph/view.ts";
 import { t, type MessageKey } from "../messages/index.ts";
 import * as state from "../state.ts";
+import { isTaking } from "../take/open.ts";
 import { current } from "./current.ts";
 import { LARGE } from "./picture.ts";
 
@@ -84,6 +85,7 @@ export function Tools() {
           </button>
         )}
         {state.seen.value.relations.length > LARGE && <span class="hint">{t("picture.large")}</span>}
+        <Wide name="tool.take" act={() => (isTaking.value = true)} />
         <Wide name="tool.clear" act={() => state.change(({ sizeBy, colourBy }) => ({ ...EMPTY, sizeBy, colourBy }))} />
       </span>
     </div>

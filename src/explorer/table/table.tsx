@@ -1,8 +1,10 @@
 import { useState } from "preact/hooks";
 import type { ComponentChildren } from "preact";
+import type { Cell } from "../../export/graph.ts";
 import type { Entity, Relation } from "../graph/entities.ts";
 import { t, type MessageKey } from "../messages/index.ts";
 import { KindMark } from "../parts/kind-mark.tsx";
+import { TakeTable } from "../take/table.tsx";
 import { choice, choose, chooseRelation, known, neighbours, seen } from "../state.ts";
 import { kindWord, relationWord, whenWord } from "../words.ts";
 
@@ -15,6 +17,12 @@ export function Table() {
         title="table.entities"
         columns={["table.name", "table.kind", "table.degree", "table.documents"]}
         items={entities.toSorted(byDegree)}
+        cells={(entity: Entity) => [
+          entity.name,
+          kindWord(entity.kind),
+          neighbours.value.get(entity.id)?.size ?? 0,
+          entity.documentCount,
+        ]}
         row={(entity: Entity) => (
           <tr key={entity.id} aria-selected={choice.value.entities.has(entity.id)}>
             <th scope="row">
@@ -32,6 +40,13 @@ export function Table() {
         title="table.relations"
         columns={["table.from", "table.relation", "table.to", "table.when", "table.documents"]}
         items={relations}
+        cells={(relation: Relation) => [
+          known.nameOf(relation.subject),
+          relationWord(relation),
+          known.nameOf(relation.object),
+          whenWord(relation),
+          relation.documents,
+        ]}
         row={(relation: Relation) => (
           <tr key={relation.key} aria-selected={choice.value.relation === relation.key}>
             <th scope="row">
@@ -71,10 +86,12 @@ interface RowsProps<Item> {
   readonly columns: readonly MessageKey[];
   readonly items: readonly Item[];
   readonly row: (item: Item) => ComponentChildren;
+  /** The same row as values, to be taken away. */
+  readonly cells: (item: Item) => readonly Cell[];
 }
 
 /** A table a page at a time: a large one would take seconds to draw and long to walk. */
-function Rows<Item>({ title, columns, items, row }: RowsProps<Item>) {
+function Rows<Item>({ title, columns, items, row, cells }: RowsProps<Item>) {
   const [page, setPage] = useState(0);
   const last = Math.max(0, Math.ceil(items.length / PAGE) - 1);
   const from = Math.min(page, last) * PAGE;
@@ -96,6 +113,7 @@ function Rows<Item>({ title, columns, items, row }: RowsProps<Item>) {
         </thead>
         <tbody>{part.map(row)}</tbody>
       </table>
+      <TakeTable name={t(title)} columns={columns.map((column) => t(column))} rows={() => items.map(cells)} />
       {last > 0 && (
         <p class="pager">
           <button type="button" disabled={from === 0} onClick={() => setPage(Math.min(page, last) - 1)}>
