@@ -1,9 +1,9 @@
-import { GraphError } from "./errors.ts";
+import type { GraphError } from "./errors.ts";
 import { countInputs, ingest, type Ingested, type IngestOptions } from "./ingest/index.ts";
 import { load } from "./load/index.ts";
 import type { Document } from "./model/document.ts";
 import { EXTRACTOR_VERSION, type Extraction } from "./model/extraction.ts";
-import { readDocument } from "./read-document.ts";
+import { nothingFound, readDocument } from "./read-document.ts";
 import { RulesReader } from "./rules-reader.ts";
 import type { SecondReader } from "./second-reader/index.ts";
 import type { Store } from "./store/store.ts";
@@ -22,13 +22,7 @@ const BATCH_LENGTH = 2_000_000;
 const HELD_INPUTS = 32;
 const HELD_LENGTH = 200_000;
 
-export { readDocument };
-
-/** A document in which nothing is known gives no statement: worth a word, for its text may not have been saved whole. */
-export function nothingFound({ document, entities, statements }: Extraction): GraphError | undefined {
-  if (entities.length > 0 || statements.length > 0) return undefined;
-  return new GraphError("INPUT_NOTHING_FOUND", `${document.source} names no body, person or event that is known`);
-}
+export { nothingFound, readDocument };
 
 /** Who reads. */
 export interface Readers {

@@ -1,4 +1,5 @@
 import { clean } from "./clean/index.ts";
+import { GraphError } from "./errors.ts";
 import { countsOf, extract, refOf } from "./extract/index.ts";
 import type { Document } from "./model/document.ts";
 import type { Entity, EntityRef } from "./model/entity.ts";
@@ -167,3 +168,9 @@ const joined = (first: Entity, second: Entity): Entity => ({
     .sort(),
   mentions: first.mentions + second.mentions,
 });
+
+/** A document in which nothing is known gives no statement: worth a word, for its text may not have been saved whole. */
+export function nothingFound({ document, entities, statements }: Extraction): GraphError | undefined {
+  if (entities.length > 0 || statements.length > 0) return undefined;
+  return new GraphError("INPUT_NOTHING_FOUND", `${document.source} names no body, person or event that is known`);
+}

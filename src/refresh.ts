@@ -1,6 +1,7 @@
 import { GraphError } from "./errors.ts";
 import { archiveOf, ingest, isUrl, type Ingested, type IngestOptions } from "./ingest/index.ts";
 import { EXTRACTOR_VERSION } from "./model/extraction.ts";
+import { UPLOAD } from "./intake/incoming.ts";
 import { loadInto, type Readers, type Step } from "./pipeline.ts";
 import type { Store } from "./store/store.ts";
 
@@ -11,8 +12,8 @@ export type Refreshed =
 
 /**
  * Reads the documents again whose statements other rules made, from the files and archives that their sources name; a
- * file that changed meanwhile is read as it is now. Documents from addresses and from standard input are not asked for:
- * nobody named them. What cannot be read stays in the graph as it is. No document is added. Side effects: reads
+ * file that changed meanwhile is read as it is now. Documents from addresses, from standard input and from the network are
+ * not asked for: nobody named them. What cannot be read stays in the graph as it is. No document is added. Side effects: reads
  * files, writes to the store.
  */
 export async function* refresh(store: Store, options: IngestOptions, readers: Readers = {}): AsyncIterable<Refreshed> {
@@ -21,8 +22,10 @@ export async function* refresh(store: Store, options: IngestOptions, readers: Re
   for (const source of left.keys()) {
     if (isUrl(source)) left.set(source, "an address is only asked when it is named");
     else if (source.startsWith("stdin:")) left.set(source, "it came by standard input");
+    else if (source.startsWith(UPLOAD)) left.set(source, "it came over the network");
   }
-  const files = [...left.keys()].filter((source) => !isUrl(source) && !source.startsWith("stdin:"));
+  const isFile = (source: string) => !isUrl(source) && !source.startsWith("stdin:") && !source.startsWith(UPLOAD);
+  const files = [...left.keys()].filter(isFile);
   const paths = [...new Set(files.map((source) => archiveOf(source) ?? source))];
   const wanted = new Set(files);
   for await (const step of loadInto(store, only(ingest(paths, options), wanted), readers)) {

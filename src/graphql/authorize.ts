@@ -26,3 +26,13 @@ export function bearer(header: string | null, tokens: readonly Token[], scope: s
   if (!token.scopes.includes(scope)) throw new GraphError("SCOPE_MISSING", `${token.name} has no scope ${scope}`);
   return token.name;
 }
+
+/** Whether it is let in; see `bearer`. */
+export function allows(header: string | null, tokens: readonly Token[], scope: string): boolean {
+  try {
+    bearer(header, tokens, scope);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
 import { GraphError } from "../errors.ts";
 import { bearer, type Token } from "./authorize.ts";
+import type { Intake, Progress } from "../intake/index.ts";
 import type { Parameters, Row, Store } from "../store/store.ts";
 
 /**
@@ -15,14 +16,28 @@ export interface Context {
   /** What `make` gives, made once in a request for each key. */
   once<Made extends object>(key: object, make: () => Made): Made;
   read(statement: string, parameters: Parameters): Promise<Row[]>;
-  /** The store to write to, and the name under which. @throws MUTATIONS_OFF, TOKEN_INVALID, SCOPE_MISSING */
-  changing(scope: string): { readonly store: Store; readonly by: string };
+  /** What changes the graph, and the name under which. @throws MUTATIONS_OFF, TOKEN_INVALID, SCOPE_MISSING */
+  changing(scope: string): Changing;
+  /** To be called after a change: what is read from now on is read anew, and has the whole time. */
+  renew(): void;
+}
+
+/** What changes the graph. */
+export interface Changing {
+  readonly store: Store;
+  readonly intake: Intake;
+  readonly by: string;
+  /** How an ingest of the same name goes on. @throws SUBSCRIPTIONS_FULL */
+  follow(ingest: string): AsyncIterableIterator<Progress>;
 }
 
 /** Who asks, as far as the request tells. */
 export interface Caller {
   readonly authorization: string | null;
   readonly tokens: readonly Token[];
+  readonly intake: Intake;
+  /** Subscriptions that may be open at a time. */
+  readonly subscriptions: number;
 }
 
 /**
@@ -33,11 +48,11 @@ export function createContext(
   store: Store,
   timeoutMs: number,
   signal: AbortSignal | undefined,
-  { authorization, tokens }: Caller,
+  { authorization, tokens, intake, subscriptions }: Caller,
 ): Context {
   const loaders = new Map<string, DataLoader<string, Row | undefined>>();
   const made = new Map<object, object>();
-  const deadline = performance.now() + timeoutMs;
+  let deadline = performance.now() + timeoutMs;
   // Every statement listens for the end; at the signal that yoga makes itself, listening costs much.
   const gone = new AbortController();
   const leave = () => gone.abort(signal!.reason);
@@ -62,7 +77,19 @@ export function createContext(
   };
   return {
     read,
-    changing: (scope) => ({ by: bearer(authorization, tokens, scope), store }),
+    changing(scope) {
+      const by = bearer(authorization, tokens, scope);
+      const follow = (ingest: string) => {
+        if (intake.followers < subscriptions) return intake.follow(by, ingest);
+        throw new GraphError("SUBSCRIPTIONS_FULL", `${subscriptions} subscriptions are open`);
+      };
+      return { by, store, intake, follow };
+    },
+    renew() {
+      deadline = performance.now() + timeoutMs;
+      loaders.clear();
+      made.clear();
+    },
     load: (statement, parameters, id) => loaderOf(statement, parameters).load(id),
     loading: (statement, parameters) => {
       const loader = loaderOf(statement, parameters);

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createYoga } from "graphql-yoga";
 import { pino, type Logger } from "pino";
+import { Intake } from "../intake/index.ts";
 import type { Store } from "../store/store.ts";
-import type { Token } from "./authorize.ts";
+import { allows, type Token } from "./authorize.ts";
 import { bodyLimit } from "./body-limit.ts";
 import { compiling } from "./compiled.ts";
 import { createContext, type Context } from "./context.ts";
@@ -13,6 +14,8 @@ import { createSchema } from "./schema.ts";
 import { readTrusted, trustedPlugin } from "./trusted.ts";
 
 export const ENDPOINT = "/graphql";
+const MAX_INPUT_BYTES = 20e6;
+const INGEST_TIMEOUT_MS = 60_000;
 
 export interface GraphqlSettings {
   /** Milliseconds for all statements of one request together. */
@@ -21,6 +24,10 @@ export interface GraphqlSettings {
   readonly limits?: Partial<Limits>;
   /** Who may change the graph; nobody where absent. */
   readonly tokens?: readonly Token[];
+  /** Largest document that `ingestDocument` takes, in bytes. */
+  readonly maxInputBytes?: number;
+  /** Milliseconds that reading one file may take. */
+  readonly ingestTimeoutMs?: number;
   /** False refuses questions about the schema. */
   readonly introspection?: boolean;
   /** False serves no GraphiQL. */
@@ -38,6 +45,10 @@ export interface GraphqlHandler {
   listener(request: IncomingMessage, response: ServerResponse, call?: object): Promise<void>;
   /** Answers a request without a port. */
   fetch(request: Request | string, init?: RequestInit): Promise<Response>;
+  /** Files that come by `ingestDocument`. */
+  readonly intake: Pick<Intake, "size" | "followers" | "endFollowers">;
+  /** Ends the threads that read files, where there are any. */
+  close(): Promise<void>;
 }
 
 /**
@@ -51,6 +62,8 @@ export function createGraphqlHandler(
 ): GraphqlHandler {
   const limits = { ...LIMITS, ...settings.limits };
   const schema = createSchema();
+  const { tokens = [], maxInputBytes: maxBytes = MAX_INPUT_BYTES, ingestTimeoutMs = INGEST_TIMEOUT_MS } = settings;
+  const intake = new Intake(store, { maxBytes, timeoutMs: ingestTimeoutMs });
   const { observe, persistedOperations: file, persistedOnly = false, introspection = true } = settings;
   const yoga = createYoga<object, Context>({
     schema,
@@ -58,11 +71,17 @@ export function createGraphqlHandler(
     context: ({ request }) =>
       createContext(store, settings.queryTimeoutMs, request.signal, {
         authorization: request.headers.get("authorization"),
-        tokens: settings.tokens ?? [],
+        tokens,
+        intake,
+        subscriptions: limits.subscriptions,
       }),
     // What the limits refuse is not compiled.
     plugins: [
-      bodyLimit(limits.bodyBytes),
+      bodyLimit({
+        bytes: limits.bodyBytes,
+        fileBytes: maxBytes,
+        mayUpload: (authorization) => allows(authorization, tokens, "ingest"),
+      }),
       ...(file === undefined ? [] : [trustedPlugin(readTrusted(file, schema), persistedOnly)]),
       ...limitPlugins(limits),
       ...(introspection ? [] : [noIntrospection()]),
@@ -81,7 +100,6 @@ export function createGraphqlHandler(
     },
     // Who may ask from a browser is settled before; see src/http/origin.ts.
     cors: false,
-    multipart: false,
     // Ours is among the plugins.
     maxRequestBodySize: false,
     graphiql: (settings.graphiql ?? true) && { title: "consortium-graph", defaultQuery: EXAMPLE },
@@ -92,6 +110,8 @@ export function createGraphqlHandler(
     // What is passed beside the request goes to the plugins; the types of the library know no such call from Node.
     listener: async (request, response, call) =>
       (yoga as unknown as (...asked: unknown[]) => Promise<void>)(request, response, { call }),
+    intake,
+    close: () => intake.close(),
     fetch: async (request, init) => yoga.fetch(new Request(request, init)),
   };
 }

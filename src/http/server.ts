@@ -68,6 +68,8 @@ export function createHandler(
   const { kept, observe } = keeping(store, { ...settings, ...serving }, metrics);
   const api = createGraphqlHandler(store, { ...settings, observe }, log);
   watch(metrics, store, kept);
+  metrics.gauge("ingests", "Files of ingestDocument that are read or wait", () => api.intake.size);
+  metrics.gauge("subscriptions", "Subscriptions that are open", () => api.intake.followers);
   const routes: readonly Route[] = [
     graphql(api, kept),
     cypher(store, settings),
@@ -90,9 +92,12 @@ export function createHandler(
       return {
         url: `${url}${ENDPOINT}`,
         page: `${url}/`,
-        close() {
+        async close() {
           closing = true;
-          return close(server, serving.shutdownMs);
+          // A connection that follows something would stay open until that has ended.
+          api.intake.endFollowers();
+          await close(server, serving.shutdownMs);
+          await api.close();
         },
       };
     },

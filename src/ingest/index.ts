@@ -118,14 +118,31 @@ async function* ingestUrl(address: string, options: IngestOptions): AsyncIterabl
 }
 
 /** A file as it was read: a document, or an archive of documents. */
-interface Input {
+export interface Bytes {
   readonly source: string;
   readonly bytes: Uint8Array;
   /** What its format is told by where the source does not end in it. */
   readonly name?: string;
   readonly mediaType?: string;
+}
+interface Input extends Bytes {
   /** How many archives it is in. */
   readonly depth?: number;
+}
+
+/** The same for a file that was read already: nothing of it is written to the disk, and its source leads to no file. */
+export async function* ingestBytes(input: Bytes, options: IngestOptions): AsyncIterable<Ingested> {
+  const most = limitOf(input.name ?? input.source, options);
+  yield* guarded(input.source, async function* () {
+    if (input.bytes.length > most) {
+      throw new GraphError(
+        "INPUT_TOO_LARGE",
+        `${input.source} has ${input.bytes.length} bytes; at most ${most} are read`,
+      );
+    }
+    if (input.bytes.length === 0) throw new GraphError("INPUT_EMPTY", `${input.source} is empty (0 bytes)`);
+    yield* documentsIn(input, options);
+  });
 }
 
 async function* documentsIn(input: Input, options: IngestOptions): AsyncIterable<Ingested> {

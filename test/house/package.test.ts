@@ -83,6 +83,7 @@ describe("the lint rules for layers", () => {
     ["src/load/x.ts", 'import { a } from "../graphql/server.ts";', "src/load/ stands left of that in the flow"],
     ["src/graphql/x.ts", 'import { a } from "../extract/index.ts";', "src/graphql/ asks the graph, not the documents"],
     ["src/graphql/x.ts", 'import { a } from "../http/server.ts";', "src/graphql/ asks the graph, not the documents"],
+    ["src/intake/x.ts", 'import { a } from "../http/server.ts";', "src/intake/ takes in what comes over the network"],
     ["src/http/x.ts", 'import { a } from "../ingest/index.ts";', "src/http/ answers requests"],
     ["src/store/x.ts", 'import { a } from "../load/index.ts";', "src/store/ knows statements and values only"],
     ["src/cli/x.ts", 'import a from "neo4j-driver";', "Only src/store/ knows the engines"],

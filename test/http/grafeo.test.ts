@@ -1,9 +1,7 @@
 import { describe } from "vitest";
 import { temporaryGraph } from "../load/graphs.ts";
-import { cypherOver } from "./cypher.ts";
 import { healthOver } from "./health.ts";
+import { ingestOver } from "./ingest.ts";
 
-describe("HTTP over Grafeo", () => {
-  describe("health", () => healthOver(temporaryGraph));
-  describe("POST /cypher", () => cypherOver(temporaryGraph));
-});
+describe("HTTP over Grafeo", () => healthOver(temporaryGraph));
+describe("documents over Grafeo", () => ingestOver(temporaryGraph));

@@ -7,12 +7,16 @@ import { CandidateEdge, CoMemberEdge, Fact, Traits } from "./fact.ts";
 import { Organization } from "./organization.ts";
 import { Event, Person, Policy, Work } from "./others.ts";
 import { Query } from "./query.ts";
+import { IngestedDocument, IngestMutation, Subscription, Upload } from "./intake.ts";
 import { JudgedSide, Mutation } from "./review.ts";
 
 /** Everything that is not simply a property of its object, by type; types inherit what their interfaces have. */
 export const resolvers: Readonly<Record<string, object>> = {
   Query,
-  Mutation,
+  Mutation: { ...Mutation, ...IngestMutation },
+  Subscription,
+  Upload,
+  IngestedDocument,
   JudgedSide,
   Entity,
   Organization,
