@@ -2,6 +2,7 @@ import type { Entity, EntityRef } from "../src/model/entity.ts";
 import type { Extraction } from "../src/model/extraction.ts";
 import { idOf, sha256 } from "../src/model/id.ts";
 import type { Statement } from "../src/model/statement.ts";
+import { identity } from "../src/model/offsets.ts";
 
 /** Name of the consortium of the roster. */
 export const ROSTER = "城北精密铸造产教联合体";
@@ -40,10 +41,9 @@ export function roster(members: number, peopleEach: number): Extraction {
       state({ subject: person, predicate: "HOLDS_POST", object: body, title: "总经理" }, `${body.name}总经理${name}`);
     }
   }
-  const identity = Uint32Array.from({ length: text.length }, (_, index) => index);
   return {
     document: { id: documentId, source, title: `${ROSTER}成员单位名单`, published: "2024-06-18", sha256: sha256(text) },
-    clean: { text, rawStart: identity, rawEnd: identity.map((index) => index + 1), noise: [] },
+    clean: { text, offsets: identity(text.length), noise: [] },
     entities: entities.sort((a, b) => (a.id < b.id ? -1 : 1)),
     statements,
     report: { noise: [], notUnderstood: [], counts: [], cut: [], silent: [] },

@@ -3,6 +3,7 @@ import { GraphError } from "./errors.ts";
 import { countsOf, extract, refOf } from "./extract/index.ts";
 import type { Document } from "./model/document.ts";
 import type { Entity, EntityRef } from "./model/entity.ts";
+import { OffsetRuns } from "./model/offsets.ts";
 import type { Extraction } from "./model/extraction.ts";
 import type { Statement } from "./model/statement.ts";
 import type { CleanText, Hijack, Noise } from "./model/text.ts";
@@ -39,12 +40,8 @@ function* partsOf(raw: string): Iterable<{ readonly start: number; readonly end:
   yield { start, end: raw.length };
 }
 
-/** A statement of one part, and where that part begins in the cleaned and in the raw text. */
-interface Placed {
-  readonly statement: Statement;
-  readonly base: number;
-  readonly rawBase: number;
-}
+/** A statement among those of the whole: which entities it names is known when the last part is read. */
+type Placed = { -readonly [Field in keyof Statement]: Statement[Field] };
 
 /** The parts of one document as they are read, joined. */
 class Whole {
@@ -53,21 +50,18 @@ class Whole {
   #last: Extraction | undefined;
   readonly #entities = new Map<string, Entity>();
   readonly #statements = new Map<string, Placed>();
+  readonly #offsets = new OffsetRuns();
   readonly #texts: string[] = [];
   readonly #noise: Noise[] = [];
   readonly #silent: string[] = [];
   readonly #notUnderstood = new Set<string>();
   #hijack: Hijack | undefined;
   readonly #raw: string;
-  #rawStart: Uint32Array;
-  #rawEnd: Uint32Array;
+  /** Of the cleaned text so far. */
   #length = 0;
 
   constructor(raw: string) {
     this.#raw = raw;
-    // Few cleaned texts are longer than the raw one.
-    this.#rawStart = new Uint32Array(raw.length);
-    this.#rawEnd = new Uint32Array(raw.length);
   }
 
   add(part: Extraction, rawBase: number): void {
@@ -80,44 +74,39 @@ class Whole {
       this.#entities.set(entity.id, known ? joined(known, entity) : entity);
     }
     for (const statement of part.statements) {
-      const known = this.#statements.get(statement.id)?.statement;
+      const known = this.#statements.get(statement.id);
       if (!known || known.confidence < statement.confidence)
-        this.#statements.set(statement.id, { statement, base, rawBase });
+        this.#statements.set(statement.id, placed(statement, base, rawBase));
     }
     for (const word of part.report.notUnderstood) this.#notUnderstood.add(word);
     for (const sentence of part.report.silent) this.#silent.push(sentence);
   }
 
-  #append({ text, rawStart, rawEnd, noise, hijack }: CleanText, rawBase: number): void {
-    const base = this.#length;
+  #append({ text, offsets, noise, hijack }: CleanText, rawBase: number): void {
     this.#length += text.length;
-    if (this.#length > this.#rawStart.length) {
-      this.#rawStart = grown(this.#rawStart, this.#length);
-      this.#rawEnd = grown(this.#rawEnd, this.#length);
-    }
-    for (let i = 0; i < text.length; i++) {
-      this.#rawStart[base + i] = rawStart[i]! + rawBase;
-      this.#rawEnd[base + i] = rawEnd[i]! + rawBase;
-    }
+    this.#offsets.copy(offsets, 0, text.length, { base: rawBase });
     this.#texts.push(text);
     this.#hijack ??= hijack;
-    for (const piece of noise) this.#noise.push({ ...piece, start: piece.start + rawBase, end: piece.end + rawBase });
+    for (const { kind, text, start, end } of noise)
+      this.#noise.push({ kind, text: detached(text), start: start + rawBase, end: end + rawBase });
   }
 
   extraction(): Extraction {
     const { document, clean } = this.#first!;
     const refs = new Map<string, EntityRef>();
     for (const [id, entity] of this.#entities) refs.set(id, refOf(entity));
-    const statements = [...this.#statements.values()]
-      .map((placed) => placedIn(placed, refs))
-      .sort((left, right) => left.evidence.start - right.evidence.start || (left.id < right.id ? -1 : 1));
+    const statements = [...this.#statements.values()];
+    for (const statement of statements) {
+      statement.subject = refs.get(statement.subject.id)!;
+      statement.object = refs.get(statement.object.id) ?? statement.object;
+    }
+    statements.sort((left, right) => left.evidence.start - right.evidence.start || (left.id < right.id ? -1 : 1));
     return {
       document,
       clean: {
         text: this.#texts.join(""),
         raw: this.#raw,
-        rawStart: this.#rawStart.slice(0, this.#length),
-        rawEnd: this.#rawEnd.slice(0, this.#length),
+        offsets: this.#offsets.map(),
         noise: this.#noise,
         ...(this.#hijack && { hijack: this.#hijack }),
         ...(clean.title && { title: clean.title }),
@@ -137,12 +126,11 @@ class Whole {
   }
 }
 
-function placedIn({ statement, base, rawBase }: Placed, refs: ReadonlyMap<string, EntityRef>): Statement {
+/** A statement of a part that begins so far into the cleaned and the raw text. */
+function placed(statement: Statement, base: number, rawBase: number): Placed {
   const { quote, start, end, rawStart, rawEnd } = statement.evidence;
   return {
     ...statement,
-    subject: refs.get(statement.subject.id)!,
-    object: refs.get(statement.object.id) ?? statement.object,
     evidence: {
       quote,
       start: start + base,
@@ -153,11 +141,8 @@ function placedIn({ statement, base, rawBase }: Placed, refs: ReadonlyMap<string
   };
 }
 
-function grown(array: Uint32Array, length: number): Uint32Array {
-  const more = new Uint32Array(length * 2);
-  more.set(array);
-  return more;
-}
+/** The same characters in memory of their own: a slice keeps the whole text that it was cut from. */
+const detached = (text: string): string => Buffer.from(text, "utf16le").toString("utf16le");
 
 /** One thing as two parts name it: what the first shows goes before what the second does. */
 const joined = (first: Entity, second: Entity): Entity => ({

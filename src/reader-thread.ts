@@ -6,10 +6,8 @@ import type { Answer } from "./reader-pool.ts";
 // The whole of a thread: documents come in, what they say goes out, in the order of asking. Started by reader-pool.ts.
 parentPort?.on("message", (documents: readonly Document[]) => {
   const answers = documents.map(answer);
-  const maps = answers.flatMap((each) =>
-    "error" in each ? [] : [each.extraction.clean.rawStart, each.extraction.clean.rawEnd],
-  );
-  parentPort?.postMessage(answers, maps.map(({ buffer }) => buffer) as ArrayBuffer[]);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  parentPort?.postMessage(answers);
 });
 
 function answer(document: Document): Answer {

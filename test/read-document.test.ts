@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { longText } from "../bench/long-text.ts";
 import { readDocument } from "../src/read-document.ts";
 import { brokenLaw } from "./extract/laws.ts";
+import { rawSpan } from "../src/model/text.ts";
 
 const document = (raw: string) => ({ id: "d_long", source: "long.txt", raw, sha256: "", encoding: "utf-8" });
 /** Lines that say nothing, so many units long. */
@@ -19,11 +20,10 @@ describe("a text longer than a page", () => {
 
   it("is one text with one map to the raw one", () => {
     const { clean } = readDocument(document(longText(400_000)));
-    expect(clean.rawStart).toHaveLength(clean.text.length);
-    expect(clean.rawEnd).toHaveLength(clean.text.length);
+    expect(clean.offsets).toHaveLength(clean.text.length);
     for (let i = 1; i < clean.text.length; i++) {
-      if (clean.rawStart[i]! < clean.rawStart[i - 1]! || clean.rawEnd[i]! < clean.rawEnd[i - 1]!)
-        throw new Error(`the map falls at ${i}`);
+      const [before, now] = [rawSpan(clean, { start: i - 1, end: i }), rawSpan(clean, { start: i, end: i + 1 })];
+      if (now.start < before.start || now.end < before.end) throw new Error(`the map falls at ${i}`);
     }
   });
 

@@ -5,6 +5,7 @@ import type { DocumentRef, Statement } from "../model/statement.ts";
 import type { Body } from "./bodies.ts";
 import type { Named } from "./spelling.ts";
 import type { MadePage } from "./world.ts";
+import { identity } from "../model/offsets.ts";
 
 type Ref = Pick<Entity, "id" | "kind" | "name">;
 type Fields = { readonly [field in StatementField]?: Statement[field] };
@@ -118,7 +119,7 @@ export class Page {
     return {
       extraction: {
         document: { ...document, ...(this.#published === undefined ? {} : { published: this.#published }) },
-        clean: { text: this.#text, rawStart: new Uint32Array(), rawEnd: new Uint32Array(), noise: [] },
+        clean: { text: this.#text, offsets: identity(this.#text.length), noise: [] },
         entities: [...this.#entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
         statements: [...this.#statements.values()],
         report: { noise: [], notUnderstood: [], counts: [], cut: [], silent: [] },

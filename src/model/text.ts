@@ -1,3 +1,5 @@
+import { rangesOf, rawEndOf, rawStartOf, type OffsetMap } from "./offsets.ts";
+
 /** A half-open range of UTF-16 units. */
 export interface Span {
   readonly start: number;
@@ -22,16 +24,12 @@ export interface Hijack {
   readonly reasons: readonly string[];
 }
 
-/**
- * Cleaned text. Every UTF-16 unit of `text` stands for a range of the raw text:
- * unit i for [rawStart[i], rawEnd[i]). Both arrays are as long as `text`, and never decrease.
- */
+/** Cleaned text. Every UTF-16 unit of `text` stands for a range of the raw text; neither end of these ever decreases. */
 export interface CleanText {
   readonly text: string;
   /** The text before cleaning; absent where only the cleaned one is at hand. */
   readonly raw?: string;
-  readonly rawStart: Uint32Array;
-  readonly rawEnd: Uint32Array;
+  readonly offsets: OffsetMap;
   readonly noise: readonly Noise[];
   readonly hijack?: Hijack;
   readonly title?: string;
@@ -44,7 +42,7 @@ export function rawSpan(clean: CleanText, { start, end }: Span): Span {
   if (!(start >= 0 && end > start && end <= clean.text.length)) {
     throw new RangeError(`span ${start}..${end} is empty or outside a text of ${clean.text.length} characters`);
   }
-  return { start: clean.rawStart[start]!, end: clean.rawEnd[end - 1]! };
+  return { start: rawStartOf(clean.offsets, start), end: rawEndOf(clean.offsets, end - 1) };
 }
 
 /** Where cleaned and raw text differ: for [start, end) of the cleaned text there stood `raw`. Either may be empty. */
@@ -53,7 +51,7 @@ export interface Change extends Span {
 }
 
 /** All differences between raw and cleaned text, in order: with the cleaned text they give back the raw one. Pure. */
-export function changesOf(raw: string, { text, rawStart, rawEnd }: CleanText): Change[] {
+export function changesOf(raw: string, { text, offsets }: CleanText): Change[] {
   const changes: Change[] = [];
   /** So much of the raw text is accounted for. */
   let at = 0;
@@ -62,11 +60,11 @@ export function changesOf(raw: string, { text, rawStart, rawEnd }: CleanText): C
     if (open) changes.push({ start: open.start, end, raw: raw.slice(open.rawStart, at) });
     open = undefined;
   };
-  for (let index = 0; index < text.length; index++) {
-    const isSame = rawStart[index] === at && rawEnd[index] === at + 1 && raw[at] === text[index];
+  for (const [index, rawStart, rawEnd] of rangesOf(offsets)) {
+    const isSame = rawStart === at && rawEnd === at + 1 && raw[at] === text[index];
     if (isSame) close(index);
     else open ??= { start: index, rawStart: at };
-    at = Math.max(at, rawEnd[index]!);
+    at = Math.max(at, rawEnd);
   }
   if (at < raw.length) {
     open ??= { start: text.length, rawStart: at };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cleaned } from "./page.ts";
+import { rawEndOf, rawStartOf } from "../../src/model/offsets.ts";
 
 const PARAGRAPHS = [
   "某市智能制造产教联合体成立大会在市职业技术学院召开,学院党委书记周海琦出席并致辞,校长李明主持会议,二十八家企业、十一所院校和三家行业协会的代表参加。",
@@ -19,8 +20,8 @@ describe("lines broken at a margin", () => {
 
   it("map back to the file", () => {
     const raw = wrapped(PARAGRAPHS, 26);
-    const { text, rawStart, rawEnd } = cleaned(raw);
-    for (let i = 0; i < text.length; i++) expect(raw.slice(rawStart[i], rawEnd[i])).toBe(text[i]);
+    const { text, offsets } = cleaned(raw);
+    for (let i = 0; i < text.length; i++) expect(raw.slice(rawStartOf(offsets, i), rawEndOf(offsets, i))).toBe(text[i]);
   });
 
   it("are told in the report", () => {

@@ -3,6 +3,7 @@ import type { Extraction } from "../../src/model/extraction.ts";
 import { KINDS, PREDICATES, type Kind } from "../../src/model/ontology.ts";
 import type { Statement } from "../../src/model/statement.ts";
 import { readDocument } from "../../src/read-document.ts";
+import { rawEndOf, rawStartOf } from "../../src/model/offsets.ts";
 
 const FIELDS = ["title", "former", "since", "until", "role", "as", "of", "n", "batch", "level"] as const;
 
@@ -37,7 +38,8 @@ function brokenIn(document: Document, { clean, entities, statements }: Extractio
     if (!(start >= 0 && start < end) || quote !== clean.text.slice(start, end))
       return `${said}: the quote is not in the text`;
     if (!(rawStart >= 0 && rawStart < rawEnd && rawEnd <= document.raw.length)) return `${said}: outside the raw text`;
-    if (rawStart !== clean.rawStart[start] || rawEnd !== clean.rawEnd[end - 1]) return `${said}: maps elsewhere`;
+    if (rawStart !== rawStartOf(clean.offsets, start) || rawEnd !== rawEndOf(clean.offsets, end - 1))
+      return `${said}: maps elsewhere`;
     if (!isMapped(document.raw, clean, start, end)) return `${said}: the raw text says something else there`;
     if (byId.get(subject.id)?.name !== subject.name) return `${said}: its subject is no entity`;
     if (object.kind === "Document" ? object.id !== document.id : byId.get(object.id)?.name !== object.name) {
@@ -50,9 +52,9 @@ function brokenIn(document: Document, { clean, entities, statements }: Extractio
 }
 
 /** A Han character stands for one (or for the several signs that a bad decoding left of it), a letter or digit for itself. */
-function isMapped(raw: string, { text, rawStart, rawEnd }: Extraction["clean"], start: number, end: number): boolean {
+function isMapped(raw: string, { text, offsets }: Extraction["clean"], start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
-    const from = raw.slice(rawStart[i], rawEnd[i]);
+    const from = raw.slice(rawStartOf(offsets, i), rawEndOf(offsets, i));
     if (/[A-Za-z0-9]/.test(text[i]!) && !from.normalize("NFKC").includes(text[i]!)) return false;
     if (from.length === 1 && /[\u4e00-\u9fff]/.test(text[i]!) && !/\p{Script=Han}/u.test(from.normalize("NFKC")))
       return false;

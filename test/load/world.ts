@@ -4,6 +4,7 @@ import type { Extraction } from "../../src/model/extraction.ts";
 import { idOf, sha256 } from "../../src/model/id.ts";
 import type { Kind, Predicate, StatementField } from "../../src/model/ontology.ts";
 import type { Statement } from "../../src/model/statement.ts";
+import { identity } from "../../src/model/offsets.ts";
 
 /** An entity of a document written by hand: `[kind, name, further attributes, aliases]`. */
 export type Sketch = readonly [kind: Kind, name: string, attributes?: Partial<Entity>, aliases?: readonly string[]];
@@ -58,7 +59,7 @@ export function extraction(
   });
   return {
     document: { id, source, title: source, sha256: sha256(text), ...(published === undefined ? {} : { published }) },
-    clean: { text, rawStart: new Uint32Array(), rawEnd: new Uint32Array(), noise: [] },
+    clean: { text, offsets: identity(text.length), noise: [] },
     entities: entities.sort((a, b) => (a.id < b.id ? -1 : 1)),
     statements: [...new Map(statements.map((statement) => [statement.id, statement])).values()],
     report: { noise: [], notUnderstood: [], counts: [], cut: [], silent: [] },
