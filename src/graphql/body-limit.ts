@@ -27,9 +27,11 @@ export const bodyLimit = ({ bytes, fileBytes, mayUpload }: BodyLimits): Plugin =
     setRequestParser(async ({ url, method, headers, body, signal }) => {
       const chunks: Uint8Array[] = [];
       let length = 0;
-      for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
-        if ((length += chunk.byteLength) > most) throw tooLarge(most);
-        chunks.push(chunk);
+      // Not by `for await`: to leave that ends the connection, before the client is told why.
+      const reading = (body as AsyncIterable<Uint8Array> | null)?.[Symbol.asyncIterator]();
+      for (let next = await reading?.next(); next && !next.done; next = await reading!.next()) {
+        if ((length += next.value.byteLength) > most) throw tooLarge(most);
+        chunks.push(next.value);
       }
       return requestParser(new fetchAPI.Request(url, { method, headers, signal, body: Buffer.concat(chunks) }));
     });

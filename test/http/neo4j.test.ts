@@ -1,5 +1,7 @@
 import { describe } from "vitest";
 import { neo4jSettings, openEmptyNeo4j } from "../neo4j/neo4j.ts";
+import { openStore } from "../../src/store/index.ts";
+import { cacheOver } from "./cache.ts";
 import { healthOver } from "./health.ts";
 import { ingestOver } from "./ingest.ts";
 
@@ -9,3 +11,17 @@ const open = async () => {
 };
 describe.skipIf(!neo4jSettings())("HTTP over Neo4j", () => healthOver(open));
 describe.skipIf(!neo4jSettings())("documents over Neo4j", () => ingestOver(open));
+describe.skipIf(!neo4jSettings())("the cache of answers over Neo4j, which another process writes to", () =>
+  cacheOver(async () => {
+    const { store, close } = await open();
+    const other = await openStore({ dataDir: "", neo4j: neo4jSettings() });
+    return {
+      store,
+      other,
+      async close() {
+        await other.close();
+        await close();
+      },
+    };
+  }),
+);
