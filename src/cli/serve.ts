@@ -48,7 +48,9 @@ export async function serveUntilStopped(
     // A browser finds the loopback address by this name too.
     const named = (url: string) => url.replace("//127.0.0.1:", "//localhost:");
     const [url, page] = [named(running.url), named(running.page)];
-    const up = onceUp({ url, page, ask: (query) => ask(handler, running.url, query) });
+    // Questions of our own are asked also where others may ask only what they are trusted with.
+    const own = settings.persistedOnly ? createHandler(store, { ...settings, persistedOnly: false }) : handler;
+    const up = onceUp({ url, page, ask: (query) => ask(own, running.url, query) });
     // Stopped before it has said all it wanted to: then nobody waits for the rest.
     up.catch(() => {});
     await Promise.race([stopped, up]);
