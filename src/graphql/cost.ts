@@ -107,7 +107,7 @@ export function costOf(
 }
 
 /** Arguments of a field above on which the size of a list may hang. */
-const SIZING = ["limit", "maxLength"] as const;
+const SIZING = ["limit", "maxLength", "first"] as const;
 
 const number = (value: unknown): number | null => (typeof value === "number" ? value : null);
 

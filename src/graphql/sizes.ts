@@ -6,6 +6,8 @@ export const NEAR = 100;
 export const RELATIONS_EACH = 4;
 /** Relationships of a path at most. */
 export const LONGEST = 6;
+/** Paths between two entities at most. */
+export const MOST_CHAINS = 10;
 
 /** The value of an argument of a field, or its default: null where there is neither, or it is no number. */
 export type Given = (argument: string) => number | null;
@@ -21,4 +23,8 @@ export const SIZES: Readonly<Record<string, (above: Given) => number>> = {
   "Excerpt.relations": () => RELATIONS_EACH,
   "Path.nodes": (above) => Math.min(above("maxLength") ?? LONGEST, LONGEST) + 1,
   "Path.hops": (above) => Math.min(above("maxLength") ?? LONGEST, LONGEST),
+  "Query.paths": () => 1,
+  "Paths.chains": (above) => Math.min(above("first") ?? MOST_CHAINS, MOST_CHAINS),
+  "Chain.nodes": (above) => Math.min(above("maxLength") ?? LONGEST, LONGEST) + 1,
+  "Chain.hops": (above) => Math.min(above("maxLength") ?? LONGEST, LONGEST),
 };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from "vitest";
 import { madePages } from "../../src/demo/world.ts";
 import { load } from "../../src/load/index.ts";
 import type { Store } from "../../src/store/index.ts";
+import { chains } from "./chains.ts";
 import { neighbourhoods } from "./neighbourhoods.ts";
 import { clientOf, type Client } from "./client.ts";
 import { readTies, type Ties } from "./ties.ts";
@@ -31,4 +32,5 @@ export function answers(open: () => Promise<{ store: Store; close: () => Promise
   }, 120_000);
   afterAll(async () => close?.());
   neighbourhoods(() => made);
+  chains(() => made);
 }

@@ -31,6 +31,11 @@ describe("cost", () => {
       11 + 21,
     ],
     ["a path", `{ path(from: "x", to: "y", maxLength: 4) { nodes { id } hops { relation { key } } } }`, 1 + 5 + 4 * 2],
+    [
+      "several paths",
+      `{ paths(from: "x", to: "y", first: 3, maxLength: 4) { chains { nodes { id } hops { relation { key } } } } }`,
+      1 + 3 * (1 + 5 + 4 * 2),
+    ],
   ])("%s", (_, query, expected) => {
     expect(cost(query)).toBe(expected);
   });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import {
   buildClientSchema,
   buildSchema,
@@ -96,10 +96,8 @@ describe("schema.graphql", () => {
 describe("cypher/api", () => {
   const between = ontology.PREDICATE_NAMES.filter((name) => name !== "STATES_COUNT");
   test("follows every relationship between entities where it follows all", () => {
-    for (const name of ["neighbours", "relations", "path", "neighbourhood", "relation-counts"].concat([
-      "ties-among",
-      "relations-of-entity",
-    ])) {
+    const names = ["neighbours", "relations", "path", "paths", "neighbourhood", "relation-counts"];
+    for (const name of [...names, "ties-among", "relations-of-entity"]) {
       const text = statementText(`api/${name}`, "neo4j");
       const lists = [...text.matchAll(/\[(?:tie)?:([A-Z_|\s]+)(?:\*\.\.6)?\]/g)].map(([, types]) =>
         types!.split(/\|\s*/),
@@ -110,12 +108,15 @@ describe("cypher/api", () => {
   });
 
   test("every statement there is asked by some field, or by what a field calls", () => {
-    const asked = ["connection", "resolvers/document", "resolvers/fact", "resolvers/lists", "resolvers/one"]
-      .concat(["resolvers/path", "resolvers/organization", "resolvers/others", "resolvers/query", "resolvers/entity"])
-      .concat(["resolvers/review", "resolvers/derived", "../load/judge", "../load/candidates"])
-      .concat(["resolvers/consortium", "resolvers/contradictions", "resolvers/neighbourhood", "resolvers/excerpt"])
-      .concat(["resolvers/roots"])
-      .map((name) => readFileSync(new URL(`../../src/graphql/${name}.ts`, import.meta.url), "utf8"))
+    const resolvers = readdirSync(new URL("../../src/graphql/resolvers/", import.meta.url));
+    const asked = [
+      ...resolvers.map((name) => `resolvers/${name}`),
+      "facts.ts",
+      "connection.ts",
+      "../load/judge.ts",
+      "../load/candidates.ts",
+    ]
+      .map((name) => readFileSync(new URL(`../../src/graphql/${name}`, import.meta.url), "utf8"))
       .join("\n");
     const idle = statementNames("api").filter((name) => {
       const short = name.replace("api/", "");

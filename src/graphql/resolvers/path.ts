@@ -1,12 +1,12 @@
-import { GraphError } from "../../errors.ts";
 import type { Row } from "../../store/store.ts";
 import type { Context } from "../context.ts";
 import { entity, relation, type Properties, type Thing } from "../objects.ts";
 import { LONGEST } from "../sizes.ts";
 import { unknown } from "./lists.ts";
 import { answeringId, byId } from "./one.ts";
+import { between, filterOf, type Filter } from "./walk.ts";
 
-interface PathArguments {
+export interface PathArguments extends Filter {
   readonly from: string;
   readonly to: string;
   readonly maxLength?: number | null;
@@ -14,43 +14,66 @@ interface PathArguments {
 
 /**
  * A shortest chain between two entities.
- * @throws NOT_FOUND where an id is unknown; ARGUMENT_INVALID where `maxLength` is not 1 to 6
+ * @throws NOT_FOUND where an id is unknown; ARGUMENT_INVALID where `maxLength` is not 1 to 6 or `maxDegree` below 1
  */
 export async function path(_: unknown, args: PathArguments, context: Context): Promise<object> {
-  const maxLength = args.maxLength ?? LONGEST;
-  if (maxLength < 1 || maxLength > LONGEST) {
-    throw new GraphError("ARGUMENT_INVALID", `maxLength: ${maxLength} is not from 1 to ${LONGEST}`);
-  }
-  const asked = await between(context, args.from, args.to, maxLength);
+  const asked = { maxLength: between("maxLength", args.maxLength ?? LONGEST, 1, LONGEST), ...filterOf(args) };
+  const { from, row } = await anchored(context, args, async (from, to) => {
+    // Searched from the same end whichever end is asked for: of several chains it is the same one.
+    const [one, other] = from < to ? [from, to] : [to, from];
+    const [found] = await context.read("api/path", { from: one, to: other, ...asked });
+    return found && one !== from ? { ...found, start: found["goal"]!, goal: found["start"]! } : found;
+  });
+  if (!row) return alone(context, from);
+  const ties = row["ties"] as readonly Properties[];
+  // An end without any relationship cannot be reached, however long the chain may be.
+  if (ties.length === 0)
+    return { found: false, truncated: row["connected"] === true, length: null, nodes: [], hops: [] };
+  return { ...chainOf(ties, from), found: true, truncated: false };
+}
+
+/**
+ * What a search gives between two entities, by the ids that answer for those given; no row for a thing and itself.
+ * @throws NOT_FOUND where an id is unknown
+ */
+export async function anchored(
+  context: Context,
+  args: Pick<PathArguments, "from" | "to">,
+  search: (from: string, to: string) => Promise<Row | undefined>,
+): Promise<{ readonly from: string; readonly row: Row | undefined }> {
+  const asked = args.from === args.to ? undefined : await search(args.from, args.to);
   const answering = async (end: unknown, id: string) => (end ? id : answeringId(context, id));
   const [from, to] = [await answering(asked?.["start"], args.from), await answering(asked?.["goal"], args.to)];
-  if (from === to) return alone(context, from);
-  const isOther = from !== args.from || to !== args.to;
-  const row = isOther ? await between(context, from, to, maxLength) : asked;
+  if (from === to) return { from, row: undefined };
+  const row = from !== args.from || to !== args.to ? await search(from, to) : asked;
   if (!row?.["start"]) throw unknown("from", args.from);
   if (!row["goal"]) throw unknown("to", args.to);
-  const ties = row["ties"] as readonly Properties[] | null;
-  // An end without any relationship cannot be reached, however long the chain may be.
-  if (!ties) return { found: false, truncated: row["connected"] === true, length: null, nodes: [], hops: [] };
-  const nodes = (row["nodes"] as readonly Properties[]).map(({ node, kind }) => entity(node, kind)!);
-  const hops = ties.map((tie, index) => hop(tie, nodes[index]!, nodes[index + 1]!));
-  return { found: true, truncated: false, length: hops.length, nodes, hops };
+  return { from, row };
 }
 
-/** The row of `api/path`; none for a thing and itself. */
-async function between(context: Context, from: string, to: string, maxLength: number): Promise<Row | undefined> {
-  if (from === to) return undefined;
-  return (await context.read("api/path", { from, to, maxLength }))[0];
+/** Nodes and hops of a chain, from the end that is asked for. */
+export function chainOf(ties: readonly Properties[], from: string): object {
+  const hops = ties.map((tie) => {
+    const [one, other] = [entity(tie["one"], tie["oneKind"])!, entity(tie["other"], tie["otherKind"])!];
+    return {
+      from: one,
+      to: other,
+      relation: tie["subject"] === one.id ? relation(tie, one, other) : relation(tie, other, one),
+    };
+  });
+  const ordered =
+    hops[0]!.from.id === from ? hops : hops.toReversed().map((hop) => ({ ...hop, from: hop.to, to: hop.from }));
+  return { length: ordered.length, nodes: [ordered[0]!.from, ...ordered.map(({ to }) => to)], hops: ordered };
 }
 
-const hop = (tie: Properties, from: Thing, to: Thing): object => ({
-  from,
-  to,
-  relation: tie["subject"] === from.id ? relation(tie, from, to) : relation(tie, to, from),
-});
-
+/** The chain of a thing to itself. */
 async function alone(context: Context, id: string): Promise<object> {
+  return { found: true, truncated: false, length: 0, nodes: [await itself(context, id)], hops: [] };
+}
+
+/** @throws NOT_FOUND where it is no entity */
+export async function itself(context: Context, id: string): Promise<Thing> {
   const self = await byId(context, id);
   if (!self || self.__typename === "Document" || self.__typename === "Statement") throw unknown("from", id);
-  return { found: true, truncated: false, length: 0, nodes: [self], hops: [] };
+  return self;
 }

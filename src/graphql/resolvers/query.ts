@@ -5,10 +5,9 @@ import { contradictions } from "./contradictions.ts";
 import { evidence, excerpt, overview, relations } from "./excerpt.ts";
 import { industryList, oneIndustry, oneRegion, regions } from "./derived.ts";
 import { coMembers, entities, neighbours, search } from "./lists.ts";
-import { neighbourhood } from "./neighbourhood.ts";
 import { byId, one, oneDocument } from "./one.ts";
 import { consortia, documents, events, organizations, persons, policies, works } from "./roots.ts";
-import { path } from "./path.ts";
+import { questions } from "./questions.ts";
 import { candidatePairs, judgements } from "./review.ts";
 
 /** The questions of the root. */
@@ -37,14 +36,13 @@ export const Query: object = {
   entities,
   search,
   neighbours,
-  neighbourhood,
   coMembers,
   contradictions,
-  path,
   relations,
   evidence,
   excerpt,
   overview,
+  ...questions,
   candidates: candidatePairs,
   judgements,
 };
