@@ -47,7 +47,7 @@ export async function fromCache(
   if (found) answers.delete(key);
   // Known before anything is read for the answer: where a load comes between, the answer is newer than its mark, and
   // is not used again.
-  const { known } = version;
+  const known = await version.lately();
   if (known === undefined) void version.fresh();
   else {
     copying(response, (body) => {

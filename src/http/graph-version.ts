@@ -7,6 +7,7 @@ import type { Store } from "../store/store.ts";
  */
 export class GraphVersion {
   readonly #store: Pick<Store, "read">;
+  #first: Promise<number | undefined> | undefined;
   #running: Promise<number | undefined> | undefined;
   #next: Promise<number | undefined> | undefined;
   /** As it was found last: the graph may be further by now, never behind. */
@@ -28,6 +29,13 @@ export class GraphVersion {
       return this.#ask();
     });
     return this.#next;
+  }
+
+  /** As `known`; asked for at the first call. */
+  async lately(): Promise<number | undefined> {
+    this.#first ??= this.fresh();
+    await this.#first;
+    return this.known;
   }
 
   #ask(): Promise<number | undefined> {

@@ -35,6 +35,10 @@ export function grafeoError(error: unknown, what: string): GraphError {
   const message = plain(error instanceof Error ? error.message : String(error));
   const status = gqlStatus(error);
   const reason = `${what}: ${message}`;
+  // The engine's own limit, 30 s for each statement; it has no setting for it here.
+  if (/GRAFEO-Q003/.test(String((error as Error).message))) {
+    return new GraphError("STORE_TIMEOUT", `${what}: the engine gives no statement more than 30 s`, { cause: error });
+  }
   if (status === "25G03") return new GraphError("CYPHER_REFUSED", reason, { cause: error });
   if (status.startsWith("42") || status.startsWith("22")) {
     return new GraphError("CYPHER_INVALID", reason, { cause: error });

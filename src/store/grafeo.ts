@@ -14,7 +14,7 @@ const FILE = "graph.grafeo";
 /** The log is folded into the file when it has grown so far, so that a killed process leaves little to replay. */
 const LOG_BYTES = 64 * 2 ** 20;
 const ATTEMPTS = 5;
-/** Statements of `query` that may still run after their time was up, before another one is let in. */
+/** Statements that may still run after their time was up, before free text and others of the same name are held back. */
 const OVERDUE_LIMIT = 2;
 /** Steps of a plan that change something or read files; the plan has one step a line, its name first. */
 const NOT_READING = /^\s*(Create|Merge|Set|Add|Remove|Delete|Insert|Drop|Clear|Load|Copy|Move)/m;
@@ -40,6 +40,8 @@ export async function openGrafeo(folder: string): Promise<Store> {
 class GrafeoStore implements Store {
   readonly engine = "grafeo";
   overdue = 0;
+  /** Names of those that are overdue: what took too long once is likely to do so again. */
+  readonly #slow = new Map<string, number>();
   readonly #database: GrafeoDB;
   readonly #checked = new Set<string>();
   /** Writers go one behind the other: the engine would fail the second, not let it wait. */
@@ -51,6 +53,7 @@ class GrafeoStore implements Store {
   }
 
   async read(name: string, parameters: Parameters = {}, options: ReadOptions = {}): Promise<Row[]> {
+    this.#holdBack(name);
     const text = statementText(name, "grafeo");
     if (!this.#checked.has(name)) {
       await this.#refuseWrites(text, name);
@@ -60,9 +63,7 @@ class GrafeoStore implements Store {
   }
 
   async query(text: string, parameters: Parameters, options: ReadOptions & Caps): Promise<Table> {
-    if (this.overdue >= OVERDUE_LIMIT) {
-      throw new GraphError("STORE_TIMEOUT", `${this.overdue} statements still run although their time is up`);
-    }
+    this.#holdBack();
     await this.#refuseWrites(text, "query");
     // Never committed: what the check of the plan might have missed is undone all the same.
     const transaction = this.#database.beginTransaction();
@@ -145,6 +146,23 @@ class GrafeoStore implements Store {
     return turn;
   }
 
+  /**
+   * The engine cannot be told to stop a statement; it does so by itself after 30 s. While some run on past their time,
+   * no others are let in that are likely to do the same, so that the processor is left to those that are not.
+   * @param name of a statement of `cypher/`; free text where absent
+   */
+  #holdBack(name?: string): void {
+    if (this.overdue < OVERDUE_LIMIT || (name !== undefined && !this.#slow.has(name))) return;
+    throw new GraphError("STORE_TIMEOUT", `${this.overdue} statements still run although their time is up`);
+  }
+
+  #late(name: string, by: 1 | -1): void {
+    this.overdue += by;
+    const count = (this.#slow.get(name) ?? 0) + by;
+    if (count > 0) this.#slow.set(name, count);
+    else this.#slow.delete(name);
+  }
+
   /** The engine has no read-only mode for one file opened once, so its plan is asked what the statement would do. */
   async #refuseWrites(text: string, what: string): Promise<void> {
     const plan = await this.#run(() => this.#database.executeCypher(EXPLAIN + text), what).catch((error: unknown) => {
@@ -163,11 +181,11 @@ class GrafeoStore implements Store {
     let overdue = false;
     try {
       const running = start().finally(() => {
-        if (overdue) this.overdue--;
+        if (overdue) this.#late(what, -1);
       });
       return await withDeadline(running, options, () => {
         overdue = true;
-        this.overdue++;
+        this.#late(what, 1);
       });
     } catch (error) {
       if (options.signal?.aborted) throw error;

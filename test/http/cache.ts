@@ -22,8 +22,6 @@ export function cacheOver(open: () => Promise<{ store: Store; other: Store; clos
     await load(store, world.slice(0, 1));
     const tokens = [{ name: "reviewer", scopes: ["review"], secret: "a-secret-of-the-tests" }];
     server = await createHandler(store, { ...SETTINGS, cacheBytes: 1e6, tokens }).start();
-    // The first answer is not kept: the version is not known before it.
-    await ask("{ __typename }");
   });
   afterAll(async () => {
     await server?.close();
