@@ -18,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   "one-more": async () => (await import("./one-more.ts")).oneMore,
   orders: async () => (await import("./orders.ts")).orders,
   fuzz: async () => (await import("./fuzz.ts")).fuzz,
+  injection: async () => (await import("./injection.ts")).injection,
 };
 
 const USAGE = `usage: npm run -s bench -- [--only NAME]… [--json]

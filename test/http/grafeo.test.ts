@@ -2,6 +2,7 @@ import { describe } from "vitest";
 import { temporaryGraph } from "../load/graphs.ts";
 import { cacheOver } from "./cache.ts";
 import { healthOver } from "./health.ts";
+import { injectionOver } from "./injection.ts";
 import { ingestOver } from "./ingest.ts";
 
 describe("HTTP over Grafeo", () => healthOver(temporaryGraph));
@@ -11,3 +12,4 @@ describe("the cache of answers over Grafeo", () =>
     const { store, close } = await temporaryGraph();
     return { store, other: store, close };
   }));
+describe("hostile arguments over Grafeo", () => injectionOver(temporaryGraph, 600));

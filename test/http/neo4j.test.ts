@@ -3,6 +3,7 @@ import { neo4jSettings, openEmptyNeo4j } from "../neo4j/neo4j.ts";
 import { openStore } from "../../src/store/index.ts";
 import { cacheOver } from "./cache.ts";
 import { healthOver } from "./health.ts";
+import { injectionOver } from "./injection.ts";
 import { ingestOver } from "./ingest.ts";
 
 const open = async () => {
@@ -25,3 +26,4 @@ describe.skipIf(!neo4jSettings())("the cache of answers over Neo4j, which anothe
     };
   }),
 );
+describe.skipIf(!neo4jSettings())("hostile arguments over Neo4j", () => injectionOver(open, 300));
