@@ -13,7 +13,16 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: "plain", include: ["test/**/*.test.ts"], exclude: [...NEO4J, ...BROWSER] } },
-      { extends: true, test: { name: "browser", include: BROWSER, globalSetup: "test/explorer/global-setup.ts" } },
+      {
+        extends: true,
+        // One browser: a file at a time.
+        test: {
+          name: "browser",
+          include: BROWSER,
+          globalSetup: "test/explorer/global-setup.ts",
+          fileParallelism: false,
+        },
+      },
       {
         extends: true,
         test: {

@@ -2,9 +2,11 @@ import { batch } from "@preact/signals";
 import { allRelationsOf, type Group } from "./fetch/relations.ts";
 import { excerpt, overview } from "./fetch/excerpt.ts";
 import { groupsOf } from "./fetch/groups.ts";
+import type { Chain } from "./fetch/paths.ts";
 import type { Place } from "./graph/address.ts";
 import { connects } from "./graph/connects.ts";
 import { bring } from "./graph/view.ts";
+import { current } from "./picture/current.ts";
 import * as state from "./state.ts";
 
 /** What a reader can do; each is one step of undo. */
@@ -22,7 +24,9 @@ export const show = (ids: readonly string[]) =>
 /** Brings one in and chooses it. */
 export async function showAndChoose(id: string): Promise<void> {
   await show([id]);
-  if (state.known.entities.has(id)) state.choose(id);
+  if (!state.known.entities.has(id)) return;
+  state.choose(id);
+  current.value?.turnToNode(id);
 }
 
 /** Brings in what an entity is tied to by some kinds of relationship; all kinds where none is named. */
@@ -73,4 +77,14 @@ export const restore = (place: Place) =>
 export function onlyConnecting(): void {
   const only = connects(state.neighbours.value, state.choice.value.entities);
   state.change((view) => ({ ...view, only }));
+}
+
+/** Brings chains in, and shows nothing else. */
+export function showChains(chains: readonly Chain[]): void {
+  const entities = chains.flatMap(({ nodes }) => nodes);
+  const ids = new Set(entities.map(({ id }) => id));
+  batch(() => {
+    state.learn(entities, chains.flatMap(({ relations }) => relations)); // prettier-ignore
+    state.change((view) => ({ ...bring(view, ids), only: ids }));
+  });
 }

@@ -16,7 +16,7 @@ export function App() {
         {t("app.skip")}
       </a>
       <header class="top">
-        <span class="brand">{t("app.title")}</span>
+        <h1 class="brand">{t("app.title")}</h1>
         <SearchBox />
         {pages.length > 1 && <Navigation />}
         <span class="switches">

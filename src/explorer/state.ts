@@ -56,9 +56,22 @@ export function beginWith(next: View): void {
   history.value = begin(next);
 }
 
-export const choose = (...ids: readonly string[]): void => void (choice.value = { entities: new Set(ids) });
+/** The next entity that is chosen is one end more, and does not take the place of what is chosen. */
+export const choosingMore = signal(false);
+export function choose(id: string): void {
+  const before = choosingMore.value ? choice.value.entities : NOTHING.entities;
+  batch(() => {
+    choice.value = { entities: before.union(new Set([id])) };
+    choosingMore.value = false;
+  });
+}
 export const chooseRelation = (key: string): void => void (choice.value = { entities: new Set(), relation: key });
-export const chooseNothing = (): void => void (choice.value = NOTHING);
+export function chooseNothing(): void {
+  batch(() => {
+    choice.value = NOTHING;
+    choosingMore.value = false;
+  });
+}
 /** Adds to what is chosen, or takes from it. */
 export function chooseAlso(id: string): void {
   const { entities } = choice.value;
@@ -68,7 +81,8 @@ export function chooseAlso(id: string): void {
 /** Does what takes time: shows that something is under way, and what went wrong. Undefined where it failed. */
 export async function busy<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
   batch(() => {
-    working.value++;
+    // Not read: an effect that begins something must not hang on it.
+    working.value = working.peek() + 1;
     trouble.value = undefined;
   });
   try {
@@ -77,7 +91,7 @@ export async function busy<Result>(work: () => Promise<Result>): Promise<Result 
     if (!(error instanceof DOMException && error.name === "AbortError")) trouble.value = said(error);
     return undefined;
   } finally {
-    working.value--;
+    working.value = working.peek() - 1;
   }
 }
 

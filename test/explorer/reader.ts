@@ -25,34 +25,39 @@ export function useBrowser(): void {
   afterAll(async () => browser?.close());
 }
 
+interface ReadOptions extends BrowserContextOptions {
+  /** Another server than that of the run. */
+  readonly at?: string;
+  /** What the browser may complain of: the test is about it. */
+  readonly mayComplain?: RegExp;
+}
+
 /**
  * Opens the page in a context of its own, in English unless told otherwise. What goes wrong in the page, and what its policy refuses,
  * fails the test at its end.
  * @param place what stands behind the address of the page
  */
-export async function read(
-  place = "",
-  options: BrowserContextOptions & { readonly at?: string } = {},
-): Promise<Reader> {
+export async function read(place = "", { at, mayComplain, ...options }: ReadOptions = {}): Promise<Reader> {
   const context = await browser!.newContext({ locale: "en-US", viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(15_000);
   const wrong: string[] = [];
   page.on("pageerror", (error) => wrong.push(error.message));
   page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
   onTestFinished(async () => {
     await context.close();
-    expect(wrong).toEqual([]);
+    expect(wrong.filter((message) => !mayComplain?.test(message))).toEqual([]);
   });
-  await page.goto(`${options.at ?? inject("explorer")!.page}${place}`);
+  await page.goto(`${at ?? inject("explorer")!.page}${place}`);
   return {
     page,
     async find(text) {
       const box = page.locator("[role=search] input");
       await box.fill(text);
-      await page.locator("#hits [role=option]").first().waitFor();
+      await page.locator(`#hits[data-for="${text}"] [role=option]`).first().waitFor();
       await box.press("ArrowDown");
       await box.press("Enter");
+      await page.locator("#hits").waitFor({ state: "detached" });
       await page.locator(".panel h2").waitFor();
     },
     settled: async () => page.locator("#picture[data-settled=true]").waitFor(),

@@ -57,14 +57,14 @@ function Text({ document, sentence }: { readonly document: SourceText; readonly 
         </button>
       </p>
       <div class="texts">
-        <section aria-label={t("document.clean")}>
+        <div class="one-text">
           <h3>{t("document.clean")}</h3>
           <div class="text" tabIndex={0} role="region" aria-label={t("document.clean")}>
             {text.slice(0, start)}
             {end > start && <mark ref={mark}>{text.slice(start, end)}</mark>}
             {text.slice(end)}
           </div>
-        </section>
+        </div>
         {withRaw && <RawText id={document.id} sentence={sentence} />}
       </div>
       <Notes document={document} />

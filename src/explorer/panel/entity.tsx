@@ -9,6 +9,7 @@ import { known, neighbours, view } from "../state.ts";
 import { kindWord } from "../words.ts";
 import { Attributes } from "./attributes.tsx";
 import { Contradictions, LookAlikes, Sources } from "./beside.tsx";
+import { ChosenTools } from "./chosen.tsx";
 import { FactGroup } from "./facts.tsx";
 import { SORTS, type Sort } from "./sorting.ts";
 
@@ -25,6 +26,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
         <KindMark kind={entity.kind} /> {entity.name}
       </h2>
       <p class="kind">{kindWord(entity.kind)}</p>
+      <ChosenTools />
       {!view.value.shown.has(id) && (
         <button type="button" onClick={() => void show([id])}>
           {t("panel.show")}

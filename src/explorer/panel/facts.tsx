@@ -46,6 +46,7 @@ export function FactGroup({ id, group, filter, sort, startsOpen }: GroupProps) {
   const fitting = sorted(filtered(facts ?? [], filter, wordOf), sort);
   const name = groupWord(group);
   const allShown = hasAll && (facts ?? []).every(({ other }) => view.value.shown.has(other.id));
+  const expandWord = allShown ? t("panel.expanded") : `${t("panel.expand")} +${group.count}`;
   return (
     <section class="group" aria-label={name}>
       <h4>
@@ -56,10 +57,10 @@ export function FactGroup({ id, group, filter, sort, startsOpen }: GroupProps) {
           type="button"
           class="expand"
           disabled={allShown}
-          aria-label={`${t("panel.expand")}: ${name}`}
+          aria-label={`${expandWord}: ${name}`}
           onClick={() => void expand(id, [group])}
         >
-          {allShown ? t("panel.expanded") : `${t("panel.expand")} +${group.count}`}
+          {expandWord}
         </button>
       </h4>
       {isOpen && failed && <p class="trouble">{failed}</p>}

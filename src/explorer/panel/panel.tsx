@@ -1,6 +1,8 @@
 import { t } from "../messages/index.ts";
 import { choice, choose, chooseNothing, known } from "../state.ts";
 import { KindMark } from "../parts/kind-mark.tsx";
+import { Connections } from "./connections.tsx";
+import { ChosenTools } from "./chosen.tsx";
 import { EntityPanel } from "./entity.tsx";
 import { RelationPanel } from "./relation.tsx";
 
@@ -32,6 +34,7 @@ function Several({ ids }: { readonly ids: readonly string[] }) {
   return (
     <>
       <h2>{t("panel.several", { n: ids.length })}</h2>
+      <ChosenTools />
       <ul class="chosen">
         {ids.map((id) => {
           const entity = known.entities.get(id);
@@ -45,6 +48,7 @@ function Several({ ids }: { readonly ids: readonly string[] }) {
           );
         })}
       </ul>
+      <Connections key={ids.join(" ")} ids={ids} />
     </>
   );
 }

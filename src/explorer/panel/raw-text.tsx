@@ -12,7 +12,7 @@ export function RawText({ id, sentence }: { readonly id: string; readonly senten
   useEffect(() => box.current?.querySelector("mark")?.scrollIntoView({ block: "center" }), [answer, sentence]);
   const { rawStart = 0, rawEnd = 0 } = sentence?.statement ?? {};
   return (
-    <section aria-label={t("document.raw")}>
+    <div class="one-text">
       <h3>{t("document.raw")}</h3>
       <p class="hint">{t("document.rawHint")}</p>
       {failed && <p class="trouble">{failed}</p>}
@@ -25,7 +25,7 @@ export function RawText({ id, sentence }: { readonly id: string; readonly senten
           })}
         </div>
       )}
-    </section>
+    </div>
   );
 }
 

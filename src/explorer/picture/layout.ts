@@ -96,7 +96,7 @@ const settingsFor = (count: number): Readonly<Record<string, unknown>> => ({
   edgeWeightInfluence: 1,
   scalingRatio: 10,
   strongGravityMode: true,
-  gravity: 0.05,
+  gravity: 0.1,
   slowDown: 1 + Math.log(count),
   barnesHutOptimize: count > 1_000,
   barnesHutTheta: 0.5,

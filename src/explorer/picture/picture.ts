@@ -127,6 +127,7 @@ export class Picture {
       else graph.addEdgeWithKey(relation.key, relation.subject, relation.object, attributes);
     }
     this.#placeNew(added, places);
+    this.#findNear();
     this.#sigma.setSetting("hideEdgesOnMove", large);
     this.#sigma.setSetting("renderEdgeLabels", !large);
     this.#sigma.setSetting("enableEdgeEvents", !large);
@@ -159,21 +160,39 @@ export class Picture {
   choose(chosen: ReadonlySet<string>, relation: string | undefined): void {
     this.#chosen = chosen;
     this.#relation = relation;
-    this.#near = new Set([...chosen].flatMap((id) => (this.graph.hasNode(id) ? this.graph.neighbors(id) : [])));
+    this.#findNear();
     this.#sigma.refresh({ skipIndexation: true });
   }
 
-  camera(): Camera {
-    const { x, y, ratio } = this.#sigma.getCamera().getState();
-    return { x, y, ratio };
+  /** Where a node is on the page, in pixels; undefined where it is not in the picture. */
+  whereIs(id: string): Point | undefined {
+    const at = this.#sigma.getNodeDisplayData(id);
+    if (!at) return undefined;
+    const { left, top } = this.#sigma.getContainer().getBoundingClientRect();
+    const { x, y } = this.#sigma.framedGraphToViewport(at);
+    return { x: x + left, y: y + top };
+  }
+
+  #findNear(): void {
+    const here = [...this.#chosen].filter((id) => this.graph.hasNode(id));
+    this.#near = new Set(here.flatMap((id) => this.graph.neighbors(id)));
+  }
+
+  /** As what a node is drawn. */
+  drawn(id: string) {
+    return this.#sigma.getNodeDisplayData(id);
   }
   turnTo(camera: Camera): void {
     this.#sigma.getCamera().setState(camera);
   }
-  /** Brings a node into the middle. */
+  /** Brings a node into the middle where it cannot be seen. */
   turnToNode(id: string): void {
     const at = this.#sigma.getNodeDisplayData(id);
-    if (at) void this.#sigma.getCamera().animate({ x: at.x, y: at.y }, moving());
+    if (!at) return;
+    const { x, y } = this.#sigma.framedGraphToViewport(at);
+    const { width, height } = this.#sigma.getDimensions();
+    const isSeen = x > 0 && y > 0 && x < width && y < height;
+    if (!isSeen) void this.#sigma.getCamera().animate({ x: at.x, y: at.y }, moving());
   }
   zoom(way: "in" | "out" | "fit"): void {
     const camera = this.#sigma.getCamera();

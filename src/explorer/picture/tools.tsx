@@ -1,5 +1,4 @@
-import { onlyConnecting } from "../actions.ts";
-import { COLOURS, EMPTY, hide, SIZES, unhide } from "../graph/view.ts";
+import { COLOURS, EMPTY, SIZES, unhide } from "../graph/view.ts";
 import { t, type MessageKey } from "../messages/index.ts";
 import * as state from "../state.ts";
 import { isTaking } from "../take/open.ts";
@@ -10,18 +9,7 @@ const AGAIN_MS = 4_000;
 
 /** What can be done to the picture. */
 export function Tools() {
-  const { hidden, only, pinned, sizeBy, colourBy } = state.view.value;
-  const chosen = state.choice.value.entities;
-  const allPinned = chosen.size > 0 && chosen.isSubsetOf(pinned);
-  const pin = () =>
-    state.change((view) => ({
-      ...view,
-      pinned: allPinned ? view.pinned.difference(chosen) : view.pinned.union(chosen),
-    }));
-  const hideChosen = () => {
-    state.change((view) => hide(view, chosen));
-    state.chooseNothing();
-  };
+  const { hidden, only, sizeBy, colourBy } = state.view.value;
   return (
     <div class="tools" role="toolbar" aria-label={t("tool.group")}>
       <span class="set">
@@ -75,9 +63,6 @@ export function Tools() {
         </label>
       </span>
       <span class="set">
-        {chosen.size > 0 && <Wide name="tool.hide" act={hideChosen} />}
-        {chosen.size > 0 && <Wide name={allPinned ? "tool.unpin" : "tool.pin"} act={pin} />}
-        {chosen.size > 1 && !only && <Wide name="tool.connects" act={onlyConnecting} />}
         {only && <Wide name="tool.all" act={() => state.change((view) => ({ ...view, only: undefined }))} />}
         {hidden.size > 0 && (
           <button type="button" onClick={() => state.change(unhide)}>

@@ -51,7 +51,8 @@ export function SearchBox() {
     if (page.value.name !== "graph") open("graph");
     void showAndChoose(hit.node.id);
   };
-  const hits = (isOpen && found?.hits) || [];
+  // While the next answer is on its way, the keys must not take from the one before.
+  const hits = (isOpen && found?.text === text.trim() && found.hits) || [];
   const walk = (event: KeyboardEvent) => {
     const last = hits.length - 1;
     const to = {

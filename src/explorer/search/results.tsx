@@ -30,9 +30,9 @@ export function Results({ text, total, hits, active, take }: ResultsProps) {
         {hits.length === 0 ? t("search.none", { text }) : t("search.count", { n: total })}
         {namesakes > 1 && <> · {t("search.ambiguous", { n: namesakes })}</>}
       </p>
-      <ul id="hits" role="listbox" aria-label={t("search.results")}>
+      <div id="hits" data-for={text} role="listbox" aria-label={t("search.results")}>
         {kinds.map((kind) => (
-          <li key={kind} role="group" aria-labelledby={`hits-${kind}`}>
+          <div key={kind} role="group" aria-labelledby={`hits-${kind}`}>
             <div class="group" id={`hits-${kind}`}>
               <KindMark kind={kind} /> {kindWord(kind)}
             </div>
@@ -55,9 +55,9 @@ export function Results({ text, total, hits, active, take }: ResultsProps) {
                   </div>
                 ),
             )}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {total > hits.length && <p class="hint">{t("search.more", { n: total - hits.length })}</p>}
     </div>
   );

@@ -5,7 +5,7 @@ import type { Entity, Relation } from "../graph/entities.ts";
 import { t, type MessageKey } from "../messages/index.ts";
 import { KindMark } from "../parts/kind-mark.tsx";
 import { TakeTable } from "../take/table.tsx";
-import { choice, choose, chooseRelation, known, neighbours, seen } from "../state.ts";
+import { choice, choose, chooseAlso, chooseRelation, known, neighbours, seen } from "../state.ts";
 import { kindWord, relationWord, whenWord } from "../words.ts";
 
 /** What the picture shows, as two tables: each name opens the panel. */
@@ -15,6 +15,7 @@ export function Table() {
     <div class="tables">
       <Rows
         title="table.entities"
+        choosing="table.chosen"
         columns={["table.name", "table.kind", "table.degree", "table.documents"]}
         items={entities.toSorted(byDegree)}
         cells={(entity: Entity) => [
@@ -25,6 +26,14 @@ export function Table() {
         ]}
         row={(entity: Entity) => (
           <tr key={entity.id} aria-selected={choice.value.entities.has(entity.id)}>
+            <td>
+              <input
+                type="checkbox"
+                aria-label={t("table.choose", { name: entity.name })}
+                checked={choice.value.entities.has(entity.id)}
+                onChange={() => chooseAlso(entity.id)}
+              />
+            </td>
             <th scope="row">
               <Name id={entity.id} />
             </th>
@@ -83,6 +92,8 @@ const PAGE = 100;
 
 interface RowsProps<Item> {
   readonly title: MessageKey;
+  /** Head of a first column of boxes, which is not taken away. */
+  readonly choosing?: MessageKey;
   readonly columns: readonly MessageKey[];
   readonly items: readonly Item[];
   readonly row: (item: Item) => ComponentChildren;
@@ -91,7 +102,7 @@ interface RowsProps<Item> {
 }
 
 /** A table a page at a time: a large one would take seconds to draw and long to walk. */
-function Rows<Item>({ title, columns, items, row, cells }: RowsProps<Item>) {
+function Rows<Item>({ title, choosing, columns, items, row, cells }: RowsProps<Item>) {
   const [page, setPage] = useState(0);
   const last = Math.max(0, Math.ceil(items.length / PAGE) - 1);
   const from = Math.min(page, last) * PAGE;
@@ -104,6 +115,7 @@ function Rows<Item>({ title, columns, items, row, cells }: RowsProps<Item>) {
       <table>
         <thead>
           <tr>
+            {choosing && <th scope="col">{t(choosing)}</th>}
             {columns.map((column) => (
               <th key={column} scope="col">
                 {t(column)}
