@@ -22,6 +22,8 @@ export class Facts {
   /** The same facts by predicate and, within it, by subject. */
   readonly #bySubject = new Map<Predicate, Map<Draft, Map<string, Fact>>>();
   #ids = new Map<Draft, number>();
+  /** Keys of what is said with a date somewhere: the same without one says no more. */
+  readonly #dated = new Set<string>();
 
   #id(draft: Draft | "document"): number {
     if (draft === "document") return 0;
@@ -34,7 +36,17 @@ export class Facts {
     if (fact.subject === fact.object || fact.span.end <= fact.span.start) return;
     const { subject, predicate, object, fields } = fact;
     let key = `${this.#id(subject)}|${predicate}|${this.#id(object)}`;
-    for (const name in fields) key += `|${name}=${fields[name as StatementField]}`;
+    let dated = false;
+    for (const name in fields) {
+      if (name === "since" || name === "until") dated = true;
+      else key += `|${name}=${fields[name as StatementField]}`;
+    }
+    if (!dated && this.#dated.has(key)) return;
+    if (dated) {
+      this.#dated.add(key);
+      this.#drop(key, fact);
+      key += `|${fields.since ?? ""}-${fields.until ?? ""}`;
+    }
     const known = this.all.get(key);
     if (known && known.confidence >= fact.confidence) return;
     this.all.set(key, fact);
@@ -43,6 +55,10 @@ export class Facts {
     let facts = subjects.get(fact.subject);
     if (!facts) subjects.set(fact.subject, (facts = new Map()));
     facts.set(key, fact);
+  }
+
+  #drop(key: string, { predicate, subject }: Fact): void {
+    if (this.all.delete(key)) this.#bySubject.get(predicate)?.get(subject)?.delete(key);
   }
 
   /** The first fact said with a predicate, of anybody. */

@@ -7,11 +7,22 @@ import { tagWords } from "./words.ts";
 /** Parts of speech that no name begins with: verbs, adverbs, prepositions, conjunctions, pronouns. */
 const VERBAL = new Set(["v", "vd", "d", "p", "c", "r", "ad"]);
 
+/** 2021年3月起任|青岚学院: behind a date the verb is no part of a name, whatever place follows. */
+function behindTerm(line: string, tokens: readonly Token[], first: number, last: number): number {
+  const from = tokens[first]!.start;
+  const verb = /^(?:起|至?今)?任/.exec(line.slice(from, from + 3))?.[0];
+  if (verb === undefined || !/[\d年月日起今至]$/.test(line.slice(0, from + verb.length - 1))) return first;
+  const next = tokens.findIndex(({ start }, index) => index > first && index <= last && start === from + verb.length);
+  return next < 0 ? first : next;
+}
+
 /**
  * Where the name begins inside its run: behind the last verb that no name holds, and behind loose words where what
  * follows is a place's or a mere pointer (再谈|园区).
  */
-export function behindVerbs(line: string, tokens: readonly Token[], start: number, last: number): number {
+export function behindVerbs(line: string, tokens: readonly Token[], first: number, last: number): number {
+  if (last === first) return first;
+  const start = behindTerm(line, tokens, first, last);
   if (last === start) return start;
   const from = tokens[start]!.start;
   const to = tokens[last]!.start;

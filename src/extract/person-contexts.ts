@@ -3,22 +3,26 @@ import type { Line, PersonMention } from "./line.ts";
 import { nameCandidates, surnameLength } from "./names.ts";
 import { inside, isPunct, nameAt, nameEndingAt } from "./person-names.ts";
 import { matchesOf } from "./matches.ts";
+import { LONGEST_PERIOD, periodBefore } from "./periods.ts";
 
 /** What shows that a list of names before it holds a post: 明和、全胜利任副秘书长. */
 export const HOLDS =
-  /^(?:等)?(?:[二两三四五六七八九十]人)?(?:分别|同时|一并|均)?(?:当选|任|担任|出任|兼任|受聘|获聘|被聘|被推选|被选为|为|现任|现为|接任|继任|就任|荣任|被任命)/;
+  /^(?:等)?(?:[二两三四五六七八九十]人)?(?:分别|同时|一并|均)?(?:当选|任|担任|出任|兼任|受聘|获聘|被聘|被推选|被选为|为|现任|现为|接任|继任|就任|荣任|被任命|[调升转改]任|卸任|辞去)/;
 
 /** 尹向明当选理事长; 欧阳雪莲、令狐青受聘为副院长. */
 export function beforeHolds(line: Line, known: ReadonlySet<string> | undefined): void {
   const { text } = line;
   const titles = line.tokens.filter(({ title }) => title);
   if (titles.length === 0) return;
-  for (const match of matchesOf(text, /(?:当选|担任|出任|兼任|受聘|获聘|被聘|任|为)/g)) {
+  for (const match of matchesOf(text, /(?:当选|担任|出任|兼任|受聘|获聘|被聘|[调升转改卸]任|辞去|任|为)/g)) {
     const rest = text.slice(match.index, match.index + 48);
     if (!HOLDS.test(rest)) continue;
     if (match[0] === "为" && /^为(?:当选|担任|任|出任|兼任|主持|致辞|讲话|代表|宣读)/.test(rest)) continue;
     if (titles.some(({ start, end }) => start < match.index && end > match.index)) continue;
-    const after = /^(?:当选|担任|出任|兼任|受聘|获聘|被聘|任|为)(?:聘)?(?:为|担任)?(?:[^,。;、]{0,30})/.exec(rest);
+    const after =
+      /^(?:当选|担任|出任|兼任|受聘|获聘|被聘|[调升转改卸]任|辞去|任|为)(?:聘)?(?:为|担任)?(?:[^,。;、]{0,30})/.exec(
+        rest,
+      );
     const end = match.index + (after?.[0].length ?? 0);
     if (!titles.some(({ start }) => start > match.index && start <= end)) continue;
     let cursor = match.index;
@@ -26,6 +30,8 @@ export function beforeHolds(line: Line, known: ReadonlySet<string> | undefined):
       text.slice(Math.max(0, cursor - 6), cursor),
     );
     cursor -= tail?.[0].length ?? 0;
+    // 周海琦,2021年3月起|担任
+    cursor -= periodBefore(text.slice(Math.max(0, cursor - LONGEST_PERIOD), cursor));
     const names: PersonMention[] = [];
     for (;;) {
       const name = nameEndingAt(line, cursor, known);

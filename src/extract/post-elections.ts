@@ -3,6 +3,7 @@ import type { Draft } from "./entities.ts";
 import type { OrganizationMention } from "./organizations.ts";
 import { COUNCIL_TITLE, departmentOf } from "./post-bodies.ts";
 import { type PersonInSentence, type ResolvedPost, state } from "./post-facts.ts";
+import { begunBefore, heldBehind, termOf } from "./periods.ts";
 import { type Reading, type Sentence, spanOf } from "./reading.ts";
 import { matchesOf } from "./matches.ts";
 
@@ -127,16 +128,18 @@ export function holdsBehind(
   const { line } = sentence;
   for (const [index, person] of persons.entries()) {
     const rest = line.text.slice(person.end, Math.min(sentence.end, person.end + 60));
-    const verb = HOLD_VERB.exec(rest);
-    if (!verb) continue;
-    const from = person.end + verb[0].length;
-    const posts = postsFrom(items, from, line.text);
+    const held = heldBehind(rest);
+    const length = held?.length ?? HOLD_VERB.exec(rest)?.[0].length;
+    if (length === undefined) continue;
+    const posts = postsFrom(items, person.end + length, line.text);
     if (posts.length === 0) continue;
     const group = [person];
     for (let i = index - 1; i >= 0; i--) {
       if (!/^(?:、|和|与|及|以及|,(?=.{0,1}$))$/.test(line.text.slice(persons[i]!.end, persons[i + 1]!.start))) break;
       group.push(persons[i]!);
     }
+    const since = held?.since ?? begunBefore(line.text.slice(sentence.start, group.at(-1)!.start), rest);
+    const term = termOf({ ...held, ...(since !== undefined && { since }) });
     for (const post of posts) {
       const body = post.org
         ? councilOf(reading, post.org, post.title, line.text.slice(sentence.start, post.start))
@@ -146,7 +149,7 @@ export function holdsBehind(
         state(
           reading,
           member.draft,
-          { org: body, title: post.title, former: post.former, start: post.start },
+          { org: body, title: post.title, former: post.former || held?.former === true, ...term, start: post.start },
           spanOf(line, group.at(-1)!.start, post.end),
           0.9,
           "holds-post",
@@ -197,7 +200,8 @@ function postsFrom(items: readonly Item[], from: number, text: string): ChainPos
   return posts;
 }
 
-const PRONOUN = /(?:他|她)(?:同时|目前|也|还)?(?:是|现任|现为|兼任|还担任|担任|任)/g;
+const PRONOUN =
+  /(?:他|她)(?:(?:同时|目前|也|还)?(?:是|现任|现为|兼任|还担任|担任|任)|(?=(?:自|从|于|在)?(?:19|20)\d\d))/g;
 
 /** Places of a sentence where a pronoun is said to hold something; offsets into the sentence. */
 export const findPronouns = ({ line, start, end }: Sentence): readonly RegExpExecArray[] =>
@@ -217,7 +221,10 @@ export function pronounPosts(
     const at = sentence.start + match.index;
     const holder = persons.findLast(({ end }) => end <= at) ?? (match.index < 4 ? carried : undefined);
     if (!holder) continue;
-    for (const post of postsFrom(items, at + match[0].length, line.text)) {
+    const behind = at + match[0].length;
+    const held = match[0].length === 1 ? heldBehind(line.text.slice(behind, sentence.end)) : undefined;
+    if (match[0].length === 1 && !held) continue;
+    for (const post of postsFrom(items, behind + (held?.length ?? 0), line.text)) {
       const body = post.org
         ? reading.registry.organization(post.org)
         : bodyForElected(reading, post, match.input.slice(0, match.index));
@@ -225,7 +232,13 @@ export function pronounPosts(
         state(
           reading,
           holder.draft,
-          { org: body, title: post.title, former: post.former, start: post.start },
+          {
+            org: body,
+            title: post.title,
+            former: post.former || held?.former === true,
+            ...termOf(held),
+            start: post.start,
+          },
           spanOf(line, at, post.end),
           0.85,
           "pronoun",

@@ -11,6 +11,8 @@ export interface ResolvedPost {
   readonly org: Draft;
   readonly title: string;
   readonly former: boolean;
+  readonly since?: string;
+  readonly until?: string;
   readonly start: number;
   /** Stated as 副秘书长有甲、乙: the names that follow hold it too. */
   readonly forward?: boolean;
@@ -28,7 +30,12 @@ export function state(
     subject: person,
     predicate: "HOLDS_POST",
     object: post.org,
-    fields: { title: post.title, ...(post.former ? { former: true } : {}) },
+    fields: {
+      title: post.title,
+      ...(post.former && { former: true }),
+      ...(post.since !== undefined && { since: post.since }),
+      ...(post.until !== undefined && { until: post.until }),
+    },
     span,
     rule,
     confidence,
