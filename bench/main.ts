@@ -15,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   noise: async () => (await import("./noise.ts")).noise,
   identity: async () => (await import("./identity.ts")).identity,
   growth: async () => (await import("./growth.ts")).growth,
+  export: async () => (await import("./export.ts")).exports,
   "one-more": async () => (await import("./one-more.ts")).oneMore,
   orders: async () => (await import("./orders.ts")).orders,
   fuzz: async () => (await import("./fuzz.ts")).fuzz,

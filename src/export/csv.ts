@@ -15,6 +15,9 @@ export const BYTE_ORDER_MARK = "\ufeff";
 /** What a spreadsheet may take for the beginning of a formula, full-width forms among them. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 /** A semicolon too: some spreadsheets split at it what is not quoted. */
+/** What most cells are: nothing in them to look after, told by one look. */
+const SIMPLE =
+  /^(?:[^=+\-@＝＋－＠\s",;\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff][^",;\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]*)?$/;
 const TO_BE_QUOTED = /[",;\t\r\n]/;
 
 /**
@@ -22,6 +25,8 @@ const TO_BE_QUOTED = /[",;\t\r\n]/;
  * spreadsheet marks text; numbers stay as they are. Pure.
  */
 export function csvCell(cell: Cell): string {
+  if (cell === undefined || cell === null) return "";
+  if (typeof cell === "string" && SIMPLE.test(cell)) return cell;
   const text = textOf(cell);
   if (text === undefined) return "";
   if (typeof cell === "number" || typeof cell === "boolean") return text;

@@ -2,7 +2,7 @@ import { COLOURS } from "./colours.ts";
 import { firstDay, lastDay } from "./days.ts";
 import { EDGE_FIELDS, NODE_FIELDS, type Cell, type ColumnType, type Writer } from "./graph.ts";
 import { textOf } from "./text.ts";
-import { XML_HEAD, xml } from "./xml.ts";
+import { escaped, XML_HEAD, xml } from "./xml.ts";
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
   text: "string",
@@ -24,7 +24,7 @@ function values(attributes: readonly (readonly [string, ColumnType])[], of: Read
   let all = "";
   for (const [name] of attributes) {
     const text = of[name] == null ? undefined : textOf(of[name]);
-    if (text !== undefined) all += `<attvalue for="${name}" value="${xml(text)}"/>`;
+    if (text !== undefined) all += `<attvalue for="${name}" value="${escaped(text)}"/>`;
   }
   return all === "" ? "" : `<attvalues>${all}</attvalues>`;
 }

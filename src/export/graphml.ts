@@ -1,6 +1,6 @@
 import { EDGE_FIELDS, NODE_FIELDS, type Cell, type ColumnType, type Writer } from "./graph.ts";
 import { textOf } from "./text.ts";
-import { XML_HEAD, xml } from "./xml.ts";
+import { escaped, XML_HEAD, xml } from "./xml.ts";
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
   text: "string",
@@ -24,7 +24,7 @@ const ofEdges = keys("edge", EDGE_KEYS).replaceAll('key id="', 'key id="e_');
 
 function data(prefix: string, name: string, cell: Cell): string {
   const text = textOf(cell);
-  return text === undefined ? "" : `<data key="${prefix}_${name}">${xml(text)}</data>`;
+  return text === undefined ? "" : `<data key="${prefix}_${name}">${escaped(text)}</data>`;
 }
 
 const NODE_NAMES = Object.keys(NODE_FIELDS) as (keyof typeof NODE_FIELDS)[];

@@ -49,10 +49,10 @@ export async function storedGraph(store: Store, options: StoredOptions = {}): Pr
   };
 
   async function* nodes(): AsyncIterable<readonly GraphNode[]> {
-    for (const ids of pagesOf(entityIds)) {
+    yield* ahead(pagesOf(entityIds), async (ids) => {
       const rows = await store.read("export/entities", { ids }, { asMade: true });
-      yield rows.map((row) => nodeOf(row, row["kind"] as NodeKind)).filter(isKept);
-    }
+      return rows.map((row) => nodeOf(row, row["kind"] as NodeKind)).filter(isKept);
+    });
     for (const kind of ["Region", "Industry"] as const) {
       if (!isKept({ kind })) continue;
       for await (const rows of after(store, kind === "Region" ? "dump/regions" : "dump/industries")) {
@@ -60,30 +60,26 @@ export async function storedGraph(store: Store, options: StoredOptions = {}): Pr
       }
     }
     if (isKept({ kind: "Document" })) {
-      for (const ids of pagesOf(documentIds)) {
+      yield* ahead(pagesOf(documentIds), async (ids) => {
         const rows = await store.read("export/documents", { ids }, { asMade: true });
-        yield rows.map((row) => nodeOf(row, "Document"));
-      }
+        return rows.map((row) => nodeOf(row, "Document"));
+      });
     }
     await unchanged();
   }
 
   async function* edges(): AsyncIterable<readonly GraphEdge[]> {
-    for (const ids of pagesOf(entityIds)) {
-      const [starts, rows] = await Promise.all([
-        store.read("export/entities", { ids }, { asMade: true }),
-        store.read("export/relationships", { ids }, { asMade: true }),
-      ]);
-      const ends = new Map(starts.map((row) => [row["id"], endOf(row)]));
+    yield* ahead(pagesOf(entityIds), async (ids) => {
+      const rows = await store.read("export/relationships", { ids }, { asMade: true });
       const page = rows.flatMap((row) => {
-        const edge = edgeOf(row, ends.get(row["id"])!);
+        const edge = edgeOf(row);
         return isAsked(edge.type) && isKept(edge.from) && isKept(edge.to) ? [edge] : [];
       });
-      yield quotes ? await withQuotes(store, page) : page;
-    }
+      return quotes ? withQuotes(store, page) : page;
+    });
     if (isAsked("WITHIN") && isKept({ kind: "Region" })) yield* withins(store);
     if (isAsked("MENTIONS") && isKept({ kind: "Document" })) {
-      for (const ids of pagesOf(documentIds)) yield (await mentions(store, ids)).filter(({ to }) => isKept(to));
+      yield* ahead(pagesOf(documentIds), async (ids) => (await mentions(store, ids)).filter(({ to }) => isKept(to)));
     }
     await unchanged();
   }
@@ -96,6 +92,25 @@ const idsOf = async (store: Store, statement: string): Promise<string[]> =>
 
 function* pagesOf(ids: readonly string[]): Iterable<string[]> {
   for (let start = 0; start < ids.length; start += PAGE) yield ids.slice(start, start + PAGE);
+}
+
+/** Pages that are asked for while one is written. */
+const AHEAD = 3;
+
+/** Works on pages in their order, some of them ahead of what is taken. */
+async function* ahead<Page, Result>(
+  pages: Iterable<Page>,
+  work: (page: Page) => Promise<Result>,
+): AsyncIterable<Result> {
+  const waiting: Promise<Result>[] = [];
+  for (const page of pages) {
+    const result = work(page);
+    // Told where it is waited for; nobody may wait for it any more.
+    result.catch(() => {});
+    waiting.push(result);
+    if (waiting.length > AHEAD) yield await waiting.shift()!;
+  }
+  for (const result of waiting) yield await result;
 }
 
 async function* after(store: Store, statement: string): AsyncIterable<Row[]> {
@@ -126,9 +141,9 @@ function nodeOf(row: Row, kind: NodeKind): GraphNode {
 const nameOf = (properties: Row): string =>
   (properties["name"] || properties["title"] || properties["source"] || "") as string;
 
-const endOf = (row: Row): End => ({
+const documentEnd = (row: Row): End => ({
   id: row["id"] as string,
-  kind: row["kind"] as NodeKind,
+  kind: "Document",
   name: nameOf(row["properties"] as Row),
 });
 
@@ -139,10 +154,11 @@ const otherEnd = (row: Row): End => ({
   name: (row["endName"] ?? "") as string,
 });
 
-function edgeOf(row: Row, from: End): GraphEdge {
+function edgeOf(row: Row): GraphEdge {
   const properties = row["properties"] as Row;
   const fields: Record<string, Cell> = {};
   for (const name of EDGE_NAMES) if (properties[name] != null) fields[name] = properties[name] as Cell;
+  const from = { id: row["id"] as string, kind: row["kind"] as NodeKind, name: row["name"] as string };
   return { key: row["key"] as string, type: row["type"] as EdgeType, from, to: otherEnd(row), fields, quotes: [] };
 }
 
@@ -197,7 +213,7 @@ async function mentions(store: Store, ids: readonly string[]): Promise<GraphEdge
     store.read("export/documents", { ids }, { asMade: true }),
     store.read("export/mentions", { ids }, { asMade: true }),
   ]);
-  const ends = new Map(starts.map((row) => [row["id"], { ...endOf(row), kind: "Document" as const }]));
+  const ends = new Map(starts.map((row) => [row["id"], documentEnd(row)]));
   return rows.map((row) => ({
     key: `mentions:${String(row["id"])}:${String(row["end"])}`,
     type: "MENTIONS",
