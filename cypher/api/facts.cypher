@@ -1,5 +1,5 @@
-// Relationships of some types at an entity, narrowed and ordered as a reader wishes: what the lists of single types answer
-// when they are given `where` or `order`.
+// Which relationships of some types has an entity, narrowed and ordered as a reader wishes? What the lists of single types
+// answer when they are given `where` or `order`.
 // parameters:
 //   ids: list of strings — ids of entities
 //   predicates: list of strings — types of relationship

@@ -7,7 +7,7 @@
 //   after: string — sort key of the last edge seen; empty for the first page
 //   limit: integer — edges at most, one more than the page so that a further page shows
 // example: {"text": "汽车", "keys": ["汽车"], "pinyin": "", "kinds": null, "after": "", "limit": 21}
-// columns: edges, total
+// columns: edges, total, entities
 CALL () {
   MATCH (entity:Entity) WHERE entity.name CONTAINS $text OR entity.key IN $keys RETURN entity
   UNION
@@ -36,4 +36,4 @@ CALL (found) {
   RETURN collect({sort: hit.sort, rank: hit.rank, node: properties(entity),
                   kind: [label IN labels(entity) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
 }
-RETURN edges, size(found) AS total
+RETURN edges, size(found) AS total, COUNT { (:Entity) } AS entities

@@ -8,6 +8,7 @@ import { bodyLimit } from "./body-limit.ts";
 import { compiling } from "./compiled.ts";
 import { createContext, type Context } from "./context.ts";
 import { errorMasker } from "./errors.ts";
+import { KnownNames } from "./known-names.ts";
 import { limitPlugins, LIMITS, noIntrospection, type Limits } from "./limits.ts";
 import { observing, type Observed } from "./observe.ts";
 import { createSchema } from "./schema.ts";
@@ -21,6 +22,8 @@ export interface GraphqlSettings {
   /** Milliseconds for all statements of one request together. */
   readonly queryTimeoutMs: number;
   readonly logLevel?: string;
+  /** Entities from which on the names of a graph are kept in memory for the search. */
+  readonly namesFrom?: number;
   readonly limits?: Partial<Limits>;
   /** Who may change the graph; nobody where absent. */
   readonly tokens?: readonly Token[];
@@ -65,11 +68,12 @@ export function createGraphqlHandler(
   const { tokens = [], maxInputBytes: maxBytes = MAX_INPUT_BYTES, ingestTimeoutMs = INGEST_TIMEOUT_MS } = settings;
   const intake = new Intake(store, { maxBytes, timeoutMs: ingestTimeoutMs });
   const { observe, persistedOperations: file, persistedOnly = false, introspection = true } = settings;
+  const names = new KnownNames(store, settings.namesFrom);
   const yoga = createYoga<object, Context>({
     schema,
     graphqlEndpoint: ENDPOINT,
     context: ({ request }) =>
-      createContext(store, settings.queryTimeoutMs, request.signal, {
+      createContext(store, names, settings.queryTimeoutMs, request.signal, {
         authorization: request.headers.get("authorization"),
         tokens,
         intake,

@@ -113,6 +113,7 @@ describe("cypher/api", () => {
       ...resolvers.map((name) => `resolvers/${name}`),
       "facts.ts",
       "connection.ts",
+      "known-names.ts",
       "../load/judge.ts",
       "../load/candidates.ts",
     ]

@@ -1,9 +1,11 @@
 import { GraphError } from "../../errors.ts";
 import type { Kind } from "../../model/ontology.ts";
 import { connectionOf, pageParameters, plainEdge, type EdgeOf, type Resolver } from "../connection.ts";
+import type { Parameters, Row } from "../../store/store.ts";
+import type { Context } from "../context.ts";
 import { edgeNode, entity, relationBetween, type Properties, type Thing } from "../objects.ts";
-import { pageOf, type PageArguments } from "../page.ts";
-import { written } from "../written.ts";
+import { pageOf, type Page, type PageArguments } from "../page.ts";
+import { written, type Written } from "../written.ts";
 import { everyEntity, type ListArguments } from "./roots.ts";
 import { answeringId } from "./one.ts";
 
@@ -39,7 +41,7 @@ export const entities: Resolver<unknown, KindArguments & { readonly name?: strin
 export const search: Resolver<unknown, KindArguments & { readonly text: string }> = async (_, args, context, info) => {
   const page = pageOf(info.fieldName, args);
   const asked = { ...written("text", args.text), kinds: args.kinds ?? null, ...pageParameters(page, info) };
-  const [row] = await context.read("api/search", asked);
+  const row = (await amongKnown(context, asked, page)) ?? (await amongAll(context, asked));
   return connectionOf(
     info.fieldName,
     page,
@@ -47,6 +49,31 @@ export const search: Resolver<unknown, KindArguments & { readonly text: string }
     matching(asked.text, ({ rank }) => REASONS[rank as number]!),
   );
 };
+
+type Searched = Written & Parameters & { readonly kinds: readonly Kind[] | null };
+
+/** Undefined where the names are not known, or are those of another state of the graph. */
+async function amongKnown(context: Context, asked: Searched, { first, after }: Page): Promise<Row | undefined> {
+  const found = context.names.find(asked, asked.kinds);
+  if (!found) return undefined;
+  const page = found.hits.filter(({ sort }) => sort > after).slice(0, first + 1);
+  const [row] = await context.read("api/found", { ids: page.map(({ id }) => id) });
+  if (row?.["version"] !== found.version) {
+    context.names.outdated();
+    return undefined;
+  }
+  const nodes = new Map(
+    (row["found"] as readonly Properties[]).map((each) => [(each["node"] as Properties)["id"], each]),
+  );
+  const edges = page.map(({ id, rank, sort }) => ({ ...nodes.get(id), rank, sort }));
+  return { edges, total: found.hits.length } as unknown as Row;
+}
+
+async function amongAll(context: Context, asked: Searched): Promise<Row | undefined> {
+  const [row] = await context.read("api/search", asked);
+  context.names.missed(Number(row?.["entities"]));
+  return row;
+}
 
 /** Entities one relationship away. */
 export const neighbours: Resolver<unknown, KindArguments & { readonly id: string }> = async (

@@ -1,0 +1,240 @@
+import neo4j, { type Driver } from "neo4j-driver";
+import { pino } from "pino";
+import { createGraphqlHandler } from "../../src/graphql/server.ts";
+import type { Neo4jSettings, Store } from "../../src/store/index.ts";
+import { openStore } from "../../src/store/index.ts";
+import { median, type Figure } from "../figure.ts";
+import { served, type Served } from "./child.ts";
+import { drive, repeat, type Driven } from "./drive.ts";
+import { onGrafeo, onNeo4j } from "./graphs.ts";
+import { OPERATIONS, type Operation } from "./operations.ts";
+
+const CONNECTIONS = 16;
+const CLIENTS = 32;
+/** Different questions that the cached way asks again and again. */
+const REPEATED = 10;
+/** Answers of the three that are held against each other before anything is timed. */
+const COMPARED = 20;
+const CACHE = "64000000";
+
+export interface Options {
+  readonly scale: number;
+  /** That each way is driven in each round. */
+  readonly seconds: number;
+  readonly rounds: number;
+  readonly only?: readonly string[];
+}
+
+type Variables = Readonly<Record<string, string>>;
+const chosen = ({ only }: Options): readonly Operation[] =>
+  OPERATIONS.filter(({ name }) => !only || only.includes(name));
+const bodyOf = (query: string, variables: Variables): string => JSON.stringify({ query, variables });
+
+async function asked(url: string, body: string): Promise<unknown> {
+  const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });
+  const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
+  if (errors) throw new Error(`${body}: ${JSON.stringify(errors).slice(0, 500)}`);
+  return data;
+}
+
+/** Ours, `@neo4j/graphql` and the raw driver on one Neo4j. */
+export const neo4jRun = (options: Options): Promise<Figure[]> =>
+  onNeo4j(options.scale, async (settings, size) => {
+    console.error(size);
+    const environment = {
+      NEO4J_URI: settings.uri,
+      NEO4J_USER: settings.user,
+      NEO4J_PASSWORD: settings.password,
+      NEO4J_DATABASE: settings.database,
+    };
+    const { uri, user = "neo4j", password } = settings;
+    const driver = neo4j.driver(uri, password === undefined ? undefined : neo4j.auth.basic(user, password), {
+      disableLosslessIntegers: true,
+    });
+    const servers = {
+      ours: await served("ours-child", environment),
+      cached: await served("ours-child", environment, CACHE),
+      theirs: await served("theirs-child", environment),
+    };
+    try {
+      const rows: Compared[] = [];
+      for (const operation of chosen(options)) rows.push(await compare(operation, servers, driver, settings, options));
+      return figuresOf(rows, size);
+    } finally {
+      for (const server of Object.values(servers)) await server.stop();
+      await driver.close();
+    }
+  });
+
+interface Compared {
+  readonly name: string;
+  readonly overTheirs: number;
+  readonly overRaw: number;
+  readonly cachedOverRaw: number;
+  readonly detail: string;
+}
+
+async function compare(
+  operation: Operation,
+  { ours, cached, theirs }: { readonly ours: Served; readonly cached: Served; readonly theirs: Served },
+  driver: Driver,
+  settings: Neo4jSettings,
+  { seconds, rounds }: Options,
+): Promise<Compared> {
+  const raw = async (text: string, variables: Variables): Promise<Record<string, unknown>[]> => {
+    const session = driver.session({
+      defaultAccessMode: "READ",
+      ...(settings.database === undefined ? {} : { database: settings.database }),
+    });
+    try {
+      return (await session.run(text, variables)).records.map((record) => record.toObject());
+    } finally {
+      await session.close();
+    }
+  };
+  const samples = (await raw(operation.samples, {})) as Variables[];
+  for (const sample of samples.slice(0, COMPARED)) {
+    const answers = [
+      operation.ours.form(await asked(ours.url, bodyOf(operation.ours.query, sample))),
+      operation.theirs.form(await asked(theirs.url, bodyOf(operation.theirs.query, sample))),
+      operation.raw.form(await raw(operation.raw.text, sample)),
+      operation.ours.form(await asked(cached.url, bodyOf(operation.ours.query, sample))),
+    ].map((answer) => JSON.stringify(answer));
+    if (new Set(answers).size !== 1) {
+      throw new Error(
+        `${operation.name} ${JSON.stringify(sample)}: the answers differ\n${answers.map((text) => text.slice(0, 2000)).join("\n")}`,
+      );
+    }
+  }
+  const bodies = samples.map((sample) => bodyOf(operation.ours.query, sample));
+  const theirBodies = samples.map((sample) => bodyOf(operation.theirs.query, sample));
+  let next = 0;
+  const ways: (() => Promise<number>)[] = [
+    async () => (await drive(ours.url, bodies, CONNECTIONS, seconds)).perSecond,
+    async () => (await drive(theirs.url, theirBodies, CONNECTIONS, seconds)).perSecond,
+    () => repeat(seconds, CONNECTIONS, () => raw(operation.raw.text, samples[next++ % samples.length]!)),
+    async () => (await drive(cached.url, bodies.slice(0, REPEATED), CONNECTIONS, seconds)).perSecond,
+  ];
+  const speeds = ways.map((): number[] => []);
+  // The first round warms up and is not counted.
+  for (let round = 0; round <= rounds; round++) {
+    for (const [index, way] of ways.entries()) {
+      const speed = await way();
+      if (round > 0) speeds[index]!.push(speed);
+    }
+  }
+  const [own, other, bare, kept] = speeds.map(median) as [number, number, number, number];
+  const statements = await statementsOf(settings, operation, samples[0]!);
+  const row = {
+    name: operation.name,
+    overTheirs: own / other,
+    overRaw: own / bare,
+    cachedOverRaw: kept / bare,
+    detail:
+      `ours ${own.toFixed(0)}/s, @neo4j/graphql ${other.toFixed(0)}/s, raw driver ${bare.toFixed(0)}/s, cached ${kept.toFixed(0)}/s; ` +
+      `${statements.length} statement(s): ${statements.join(", ")}`,
+  };
+  console.error(
+    `| ${row.name} | ${own.toFixed(0)} | ${other.toFixed(0)} | ${bare.toFixed(0)} | ${kept.toFixed(0)} | ` +
+      `${row.overTheirs.toFixed(2)} | ${row.overRaw.toFixed(2)} | ${row.cachedOverRaw.toFixed(1)} | ${statements.join(", ")} |`,
+  );
+  return row;
+}
+
+/** Names of the statements that one request makes. */
+async function statementsOf(settings: Neo4jSettings, { ours }: Operation, sample: Variables): Promise<string[]> {
+  const store = await openStore({ dataDir: "", neo4j: settings });
+  const names: string[] = [];
+  const recording: Store = Object.assign(Object.create(store) as Store, {
+    read: (...read: Parameters<Store["read"]>) => {
+      names.push(read[0].replace("api/", ""));
+      return store.read(...read);
+    },
+  });
+  const handler = createGraphqlHandler(recording, { queryTimeoutMs: 30_000 }, pino({ level: "silent" }));
+  await handler.fetch("http://localhost/graphql", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: bodyOf(ours.query, sample),
+  });
+  await store.close();
+  return names;
+}
+
+function figuresOf(rows: readonly Compared[], size: string): Figure[] {
+  const mean = (of: (row: Compared) => number): number =>
+    Math.exp(rows.reduce((sum, row) => sum + Math.log(of(row)), 0) / rows.length);
+  const figure = (name: string, measured: number, asked: number, detail: string): Figure => ({
+    ...{ name, measured, asked, detail },
+    bound: "at least",
+    unit: "×",
+  });
+  return [
+    figure(
+      "throughput over @neo4j/graphql, geometric mean",
+      mean(({ overTheirs }) => overTheirs),
+      2,
+      size,
+    ),
+    ...rows.flatMap(({ name, overTheirs, overRaw, cachedOverRaw, detail }) => [
+      figure(`${name} over @neo4j/graphql`, overTheirs, 1.3, detail),
+      figure(`${name} over the raw driver, cold`, overRaw, 0.85, ""),
+      figure(`${name} over the raw driver, cached`, cachedOverRaw, 10, ""),
+    ]),
+  ];
+}
+
+/** What is asked of the embedded engine, in milliseconds; with so many clients at a time. */
+const EMBEDDED: readonly (readonly [operation: string, clients: number, share: "p50" | "p95", most: number])[] = [
+  ["two-level connection", 1, "p50", 3],
+  ["two-level connection", CLIENTS, "p50", 3],
+  ["shortest path", 1, "p95", 50],
+  ["shortest path", CLIENTS, "p95", 50],
+  ["search", 1, "p95", 20],
+  ["search", CLIENTS, "p95", 20],
+];
+
+/** Times to an answer on the embedded engine, nothing cached. */
+export const embedded = (options: Options): Promise<Figure[]> =>
+  onGrafeo(options.scale, async (dataDir, size) => {
+    console.error(size);
+    const samples = new Map<string, string[]>();
+    const store = await openStore({ dataDir });
+    for (const { name, samples: text, ours } of chosen(options)) {
+      const { rows } = await store.query(text, {}, { maxRows: 1000 });
+      samples.set(
+        name,
+        rows.map((row) => bodyOf(ours.query, row as Variables)),
+      );
+    }
+    await store.close();
+    const server = await served("ours-child", { DATA_DIR: dataDir, NEO4J_URI: undefined });
+    const figures: Figure[] = [];
+    try {
+      for (const [name, clients, share, most] of EMBEDDED) {
+        const bodies = samples.get(name);
+        if (!bodies) continue;
+        const rounds: Driven[] = [];
+        for (let round = 0; round <= options.rounds; round++) {
+          const driven = await drive(server.url, bodies, clients, options.seconds);
+          if (round > 0) rounds.push(driven);
+        }
+        const of = (key: keyof Driven): number => median(rounds.map((round) => round[key]));
+        const detail = `p50 ${of("p50").toFixed(1)} ms, p95 ${of("p95").toFixed(1)} ms, ${of("perSecond").toFixed(0)}/s; ${size}`;
+        console.error(
+          `| ${name} | ${clients} | ${of("p50").toFixed(1)} | ${of("p95").toFixed(1)} | ${of("perSecond").toFixed(0)} |`,
+        );
+        figures.push({
+          name: `embedded ${name}, ${share} in ms with ${clients} client(s)`,
+          measured: of(share),
+          asked: most,
+          bound: "at most",
+          unit: "",
+          detail,
+        });
+      }
+      return figures;
+    } finally {
+      await server.stop();
+    }
+  });

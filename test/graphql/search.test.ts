@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { demoPages } from "../../src/demo/index.ts";
+import { load, retract } from "../../src/load/index.ts";
+import type { Store } from "../../src/store/index.ts";
+import { temporaryGraph } from "../load/graphs.ts";
+import { clientOf, type Client } from "./client.ts";
+
+const PAGES = [...demoPages(1, 1)].slice(0, 41);
+let store: Store;
+let close: () => Promise<void>;
+/** One that looks at every name in the graph, one that keeps the names in memory. */
+let plain: Client;
+let knowing: Client;
+let names: string[];
+
+beforeAll(async () => {
+  ({ store, close } = await temporaryGraph());
+  await load(store, PAGES.slice(0, 40));
+  plain = clientOf(store, { namesFrom: Infinity });
+  knowing = clientOf(store, { namesFrom: 1 });
+  const { rows } = await store.query("MATCH (n:Entity) RETURN n.name AS name ORDER BY n.id", {}, { maxRows: 10_000 });
+  names = rows.map(({ name }) => name as string);
+}, 60_000);
+afterAll(() => close());
+
+const QUERY = `query ($text: String!, $kinds: [Kind!], $after: String) { search(text: $text, kinds: $kinds, first: 7, after: $after) {
+  totalCount edges { reason matched node { id name aliases documentCount } } pageInfo { hasNextPage endCursor } } }`;
+
+/** The first two pages. */
+async function pagesOf(client: Client, text: string, kinds: readonly string[] | null): Promise<unknown[]> {
+  const first = await client.request(QUERY, { text, kinds });
+  const { endCursor, hasNextPage } = first.data.search.pageInfo;
+  return hasNextPage ? [first, await client.request(QUERY, { text, kinds, after: endCursor })] : [first];
+}
+
+/** Searches until the names are known. */
+async function warm(): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    knowing.statements();
+    await knowing.request(QUERY, { text: "学院" });
+    if (knowing.statements().join() === "api/found") return;
+    await sleep(20);
+  }
+  throw new Error("the names were never read");
+}
+
+test("finds the same, in the same order, page by page, as the statement that looks at every name", async () => {
+  await warm();
+  const texts = names
+    .filter((_, index) => index % 11 === 0)
+    .flatMap((name, index) => [name, name.slice(0, 2), name.slice(1, 4), name.slice(-1), name.slice(index % 3, 5)])
+    .filter((text) => text.trim() !== "");
+  const letters = ["jiaoyu", "jyt", "zhang", "li", "xueyuan", "q"];
+  for (const [index, text] of [...new Set([...texts, ...letters, "學院", "（集团）", "没有的"])].entries()) {
+    const kinds = index % 4 === 0 ? ["School", "Person"] : null;
+    knowing.statements();
+    const answer = await pagesOf(knowing, text, kinds);
+    expect(new Set(knowing.statements())).toEqual(new Set(["api/found"]));
+    expect(answer, text).toEqual(await pagesOf(plain, text, kinds));
+  }
+}, 120_000);
+
+test("what is loaded or taken away is found, or not, at once", async () => {
+  await warm();
+  const added = PAGES[40]!;
+  const text = added.entities.find(({ kind }) => kind === "Event")!.name;
+  const count = async (client: Client): Promise<number> =>
+    (await client.request(QUERY, { text })).data.search.totalCount as number;
+  const before = await count(knowing);
+  await load(store, [added]);
+  expect(await count(knowing)).toBe(before + 1);
+  expect(await count(plain)).toBe(before + 1);
+  await warm();
+  expect(await count(knowing)).toBe(before + 1);
+  await retract(store, added.document.id);
+  expect(await count(knowing)).toBe(before);
+});
