@@ -39,7 +39,7 @@ export class BoundComponents {
     if (!heads.some((head) => this.join(head, item))) heads.push(item);
   }
 
-  /** Members by component, both in ascending order. */
+  /** Members by component, in ascending order within each. */
   groups(): string[][] {
     return this.#components.groups();
   }

@@ -17,6 +17,7 @@ export function resolve(sources: readonly Source[], judgements: readonly Ruling[
   const organizations = resolveOrganizations(bodies, judgements);
   const ruled = ruledOn(judgements);
   const own = ownPlaces(bodies.filter(({ id }) => ruled.has(id)));
+  const all = new Map(organizations.ids);
   const others = resolveOthers(
     sources,
     (token, document) =>
@@ -25,7 +26,8 @@ export function resolve(sources: readonly Source[], judgements: readonly Ruling[
       organizationId(token),
     judgements,
   );
-  return new Map([...organizations.ids, ...others]);
+  for (const [id, canonical] of others) all.set(id, canonical);
+  return all;
 }
 
 /** A token as one document uses it. */
@@ -53,12 +55,16 @@ export function resolveOthers(
   judgements: readonly Ruling[] = [],
 ): Map<string, string> {
   const { Event = [], Person = [], Policy = [], Work = [] } = Object.groupBy(sources, ({ kind }) => kind);
-  return new Map([
-    ...obey(resolveEvents(Event, organization), judgements),
-    ...resolvePersons(Person, organization, judgements),
-    ...obey(resolvePolicies(Policy), judgements),
-    ...obey(resolveWorks(Work), judgements),
-  ]);
+  const all = new Map<string, string>();
+  for (const some of [
+    obey(resolveEvents(Event, organization), judgements),
+    resolvePersons(Person, organization, judgements),
+    obey(resolvePolicies(Policy), judgements),
+    obey(resolveWorks(Work), judgements),
+  ]) {
+    for (const [id, canonical] of some) all.set(id, canonical);
+  }
+  return all;
 }
 
 export { isElliptic, organizationKey, plainKey } from "./organization-name.ts";

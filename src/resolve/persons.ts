@@ -42,14 +42,14 @@ export function resolvePersons(
     }
     for (const [, namesakes] of byName) joinByConsortium(namesakes, circle, components, organization);
   }
-  const smallest = new Map(components.groups().flatMap((group) => group.map((id) => [id, group[0]!] as const)));
-  return new Map(rows.map(({ id }) => [id, smallest.get(id)!]));
+  return new Map(rows.map(({ id }) => [id, components.find(id)]));
 }
 
 /** Rows of one name; where persons of two names were judged the same, of both. */
 function circles(rows: readonly Source[], judgements: readonly Ruling[]): Iterable<Source[]> {
+  if (judgements.length === 0) return Map.groupBy(rows, ({ name }) => plainKey(name)).values();
   const names = new Components();
-  const nameOf = new Map(judgements.length === 0 ? [] : rows.map(({ id, name }) => [id, plainKey(name)]));
+  const nameOf = new Map(rows.map(({ id, name }) => [id, plainKey(name)]));
   for (const { verdict, left, right } of judgements) {
     const [one, other] = [nameOf.get(left.id), nameOf.get(right.id)];
     if (verdict === "SAME" && one !== undefined && other !== undefined) names.join(one, other);

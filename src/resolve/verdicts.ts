@@ -52,6 +52,7 @@ export function verdictsOn(sources: readonly { readonly id: string }[], judgemen
  * @param ids   what rules decided: group by source entity
  */
 export function obey(ids: ReadonlyMap<string, string>, judgements: readonly Ruling[]): Map<string, string> {
+  if (judgements.length === 0) return new Map(ids);
   const sources = [...ids.keys()].map((id) => ({ id }));
   const { components, judged, inOrder } = verdictsOn(sources, judgements);
   if (judged.size === 0) return new Map(ids);
