@@ -9,6 +9,9 @@ export const LONGEST = 6;
 /** Paths between two entities at most. */
 export const MOST_CHAINS = 10;
 
+/** Consortia that are compared at a time at most. */
+export const MOST_COMPARED = 20;
+
 /** The value of an argument of a field, or its default: null where there is neither, or it is no number. */
 export type Given = (argument: string) => number | null;
 
@@ -24,6 +27,9 @@ export const SIZES: Readonly<Record<string, (above: Given) => number>> = {
   "Path.nodes": (above) => Math.min(above("maxLength") ?? LONGEST, LONGEST) + 1,
   "Path.hops": (above) => Math.min(above("maxLength") ?? LONGEST, LONGEST),
   "Query.paths": () => 1,
+  "Query.compare": () => MOST_COMPARED,
+  // Of each body a handful: one for each role, or for each post; more are rare.
+  "OverlapEdge.memberships": () => MOST_COMPARED,
   "Paths.chains": (above) => Math.min(above("first") ?? MOST_CHAINS, MOST_CHAINS),
   "Chain.nodes": (above) => Math.min(above("maxLength") ?? LONGEST, LONGEST) + 1,
   "Chain.hops": (above) => Math.min(above("maxLength") ?? LONGEST, LONGEST),

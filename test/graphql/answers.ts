@@ -5,7 +5,9 @@ import type { Store } from "../../src/store/index.ts";
 import { chains } from "./chains.ts";
 import { neighbourhoods } from "./neighbourhoods.ts";
 import { clientOf, type Client } from "./client.ts";
+import { questions } from "./questions.ts";
 import { readTies, type Ties } from "./ties.ts";
+import { world } from "./world.ts";
 
 /** What the tests of one engine ask: the made world, and its relationships as the graph holds them. */
 export interface Made {
@@ -24,13 +26,11 @@ export function answers(open: () => Promise<{ store: Store; close: () => Promise
   beforeAll(async () => {
     const { store, close: end } = await open();
     close = end;
-    await load(
-      store,
-      [...madePages(7, MENTIONS)].map(({ extraction }) => extraction),
-    );
+    await load(store, [...[...madePages(7, MENTIONS)].map(({ extraction }) => extraction), ...world]);
     made = { client: clientOf(store), store, ties: await readTies(store) };
   }, 120_000);
   afterAll(async () => close?.());
   neighbourhoods(() => made);
   chains(() => made);
+  questions(() => made);
 }

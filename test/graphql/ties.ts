@@ -11,6 +11,8 @@ export interface Tie {
   readonly ends: string | null;
   readonly firstSeen: string | null;
   readonly lastSeen: string | null;
+  readonly role: string | null;
+  readonly rank: string | null;
 }
 
 /** All relationships between entities, to work answers out without the statements under test. */
@@ -24,7 +26,8 @@ export interface Ties {
 export async function readTies(store: Store): Promise<Ties> {
   const { rows } = await store.query(
     `MATCH (a:Entity)-[t]->(b:Entity) RETURN t.key AS key, type(t) AS predicate, a.id AS \`from\`, b.id AS to,
-       t.documents AS documents, t.begins AS begins, t.ends AS ends, t.firstSeen AS firstSeen, t.lastSeen AS lastSeen
+       t.documents AS documents, t.begins AS begins, t.ends AS ends, t.firstSeen AS firstSeen, t.lastSeen AS lastSeen,
+       t.role AS role, t.rank AS rank
      ORDER BY key`,
     {},
     { maxRows: 1_000_000 },

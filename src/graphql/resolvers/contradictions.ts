@@ -1,4 +1,5 @@
-import { SINGLE_COUNTS, SINGLE_ROLES, SINGLE_TITLES } from "../../model/contradictions.ts";
+import { SINGLE_COUNTS, SINGLE_ROLES, SINGLE_TITLES, type Contradiction } from "../../model/contradictions.ts";
+import type { Kind } from "../../model/ontology.ts";
 import { connectionOf, type EdgeOf, type Resolver } from "../connection.ts";
 import { contradictionsIn, type Claims, type Found, type Single } from "../contradictions.ts";
 import { document, entity, type Properties, type Thing } from "../objects.ts";
@@ -23,11 +24,19 @@ function pageOfFound(list: string, page: Page, found: readonly Found[]): object 
   return connectionOf(list, page, { edges, total: found.length }, edgeOf);
 }
 
-/** What cannot both be so, in the whole graph. */
-export const contradictions: Resolver<unknown, PageArguments> = async (_, args, context, info) => {
+type Filter = PageArguments & {
+  readonly rules?: readonly Contradiction[] | null;
+  readonly kinds?: readonly Kind[] | null;
+};
+
+/** What cannot both be so, in the whole graph: by some of the rules, of bodies of some kinds. */
+export const contradictions: Resolver<unknown, Filter> = async (_, args, context, info) => {
   const page = pageOf(info.fieldName, args);
   const rows = await context.read("api/claims-of-one", SINGLE);
-  return pageOfFound(info.fieldName, page, contradictionsIn(rows as unknown as readonly Claims[]));
+  const found = contradictionsIn(rows as unknown as readonly Claims[]).filter(
+    ({ rule, claims }) => (args.rules?.includes(rule) ?? true) && (args.kinds?.includes(claims.kind as Kind) ?? true),
+  );
+  return pageOfFound(info.fieldName, page, found);
 };
 
 /** The same about one entity. */

@@ -6,6 +6,7 @@ import { Entity } from "./entity.ts";
 import { CandidateEdge, CoMemberEdge, Fact, Traits } from "./fact.ts";
 import { Organization } from "./organization.ts";
 import { Event, Person, Policy, Work } from "./others.ts";
+import { ComparedConsortium } from "./overlap.ts";
 import { Query } from "./query.ts";
 import { IngestedDocument, IngestMutation, Subscription, Upload } from "./intake.ts";
 import { JudgedSide, Mutation } from "./review.ts";
@@ -34,6 +35,7 @@ export const resolvers: Readonly<Record<string, object>> = {
   MembershipEdge: Lasting,
   CouncilEdge: Lasting,
   Post: Lasting,
+  ComparedConsortium,
   Relation: Lasting,
   CandidateEdge,
   CoMemberEdge,
