@@ -5,7 +5,8 @@
 //   after: string — sort key of the last edge seen; empty for the first page
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
-// example: {"ids": ["@entity:唐以志"], "actions": null, "after": "", "limit": 21, "total": true}
+//   brief: boolean — whether little more than keys and names is asked of them
+// example: {"ids": ["@entity:唐以志"], "actions": null, "after": "", "limit": 21, "total": true, "brief": false}
 // columns: id, edges, total
 UNWIND $ids AS id
 MATCH (person:Entity {id: id})
@@ -15,8 +16,8 @@ CALL (person) {
   WITH *, coalesce(event.date, '9') + ' ' + tie.key AS sort
   WHERE sort > $after
   WITH * ORDER BY sort LIMIT $limit
-  RETURN collect({sort: sort, fact: properties(tie),
-                  node: properties(event),
+  RETURN collect({sort: sort, fact: CASE WHEN $brief THEN tie {.key, .`as`} ELSE properties(tie) END,
+                  node: CASE WHEN $brief THEN event {.id, .name, .type, .date} ELSE properties(event) END,
                   kind: [label IN labels(event) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
 }
 RETURN id, edges,

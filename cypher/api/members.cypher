@@ -6,7 +6,8 @@
 //   after: string — sort key of the last edge seen; empty for the first page
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
-// example: {"ids": ["@entity:上海国际汽车城产教联合体"], "roles": null, "ranks": {"LEAD": "0", "CHAIR": "1", "EXECUTIVE_CHAIR": "2", "VICE_CHAIR": "3", "SECRETARIAT": "4", "DIRECTOR": "5", "CO_FOUNDER": "6", "MEMBER": "7"}, "after": "", "limit": 21, "total": true}
+//   brief: boolean — whether little more than keys and names is asked of them
+// example: {"ids": ["@entity:上海国际汽车城产教联合体"], "roles": null, "ranks": {"LEAD": "0", "CHAIR": "1", "EXECUTIVE_CHAIR": "2", "VICE_CHAIR": "3", "SECRETARIAT": "4", "DIRECTOR": "5", "CO_FOUNDER": "6", "MEMBER": "7"}, "after": "", "limit": 21, "total": true, "brief": false}
 // columns: id, edges, total
 UNWIND $ids AS id
 MATCH (body:Entity {id: id})
@@ -16,8 +17,8 @@ CALL (body) {
   WITH *, $ranks[tie.role] + coalesce(member.pinyin, member.name) + ' ' + tie.key AS sort
   WHERE sort > $after
   WITH * ORDER BY sort LIMIT $limit
-  RETURN collect({sort: sort, fact: properties(tie),
-                  node: properties(member),
+  RETURN collect({sort: sort, fact: CASE WHEN $brief THEN tie {.key, .role} ELSE properties(tie) END,
+                  node: CASE WHEN $brief THEN member {.id, .name} ELSE properties(member) END,
                   kind: [label IN labels(member) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
 }
 RETURN id, edges,

@@ -6,7 +6,8 @@
 //   after: string — sort key of the last edge seen; empty for the first page
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
-// example: {"ids": ["@event:上海国际汽车城产教联合体"], "actions": null, "kinds": null, "after": "", "limit": 21, "total": true}
+//   brief: boolean — whether little more than keys and names is asked of them
+// example: {"ids": ["@event:上海国际汽车城产教联合体"], "actions": null, "kinds": null, "after": "", "limit": 21, "total": true, "brief": false}
 // columns: id, edges, total
 UNWIND $ids AS id
 MATCH (event:Entity {id: id})
@@ -17,8 +18,8 @@ CALL (event) {
   WITH *, coalesce(participant.pinyin, participant.name) + ' ' + tie.key AS sort
   WHERE sort > $after
   WITH * ORDER BY sort LIMIT $limit
-  RETURN collect({sort: sort, fact: properties(tie),
-                  node: properties(participant),
+  RETURN collect({sort: sort, fact: CASE WHEN $brief THEN tie {.key, .`as`} ELSE properties(tie) END,
+                  node: CASE WHEN $brief THEN participant {.id, .name} ELSE properties(participant) END,
                   kind: [label IN labels(participant) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
 }
 RETURN id, edges,

@@ -5,7 +5,8 @@
 //   after: string — sort key of the last edge seen; empty for the first page
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
-// example: {"ids": ["@entity:上海蔚来汽车有限公司"], "former": null, "after": "", "limit": 21, "total": true}
+//   brief: boolean — whether little more than keys and names is asked of them
+// example: {"ids": ["@entity:上海蔚来汽车有限公司"], "former": null, "after": "", "limit": 21, "total": true, "brief": false}
 // columns: id, edges, total
 UNWIND $ids AS id
 MATCH (body:Entity {id: id})
@@ -15,8 +16,8 @@ CALL (body) {
   WITH *, coalesce(person.pinyin, person.name) + ' ' + post.key AS sort
   WHERE sort > $after
   WITH * ORDER BY sort LIMIT $limit
-  RETURN collect({sort: sort, fact: properties(post),
-                  node: properties(person),
+  RETURN collect({sort: sort, fact: CASE WHEN $brief THEN post {.key, .title, .former} ELSE properties(post) END,
+                  node: CASE WHEN $brief THEN person {.id, .name} ELSE properties(person) END,
                   kind: [label IN labels(person) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
 }
 RETURN id, edges,

@@ -5,7 +5,8 @@
 //   after: string — sort key of the last edge seen; empty for the first page
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
-// example: {"ids": ["@entity:唐以志"], "former": null, "after": "", "limit": 21, "total": true}
+//   brief: boolean — whether little more than keys and names is asked of them
+// example: {"ids": ["@entity:唐以志"], "former": null, "after": "", "limit": 21, "total": true, "brief": false}
 // columns: id, edges, total
 UNWIND $ids AS id
 MATCH (person:Entity {id: id})
@@ -15,7 +16,7 @@ CALL (person) {
   WITH *, coalesce(body.pinyin, body.name) + ' ' + post.key AS sort
   WHERE sort > $after
   WITH * ORDER BY sort LIMIT $limit
-  RETURN collect({sort: sort, fact: properties(post), node: properties(body),
+  RETURN collect({sort: sort, fact: CASE WHEN $brief THEN post {.key, .title, .former} ELSE properties(post) END, node: CASE WHEN $brief THEN body {.id, .name} ELSE properties(body) END,
                   kind: [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
 }
 RETURN id, edges,

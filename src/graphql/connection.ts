@@ -5,7 +5,7 @@ import { encodeCursor } from "./cursor.ts";
 import { edgeNode, type Properties } from "./objects.ts";
 import { pageOf, type Page, type PageArguments } from "./page.ts";
 import { factListOf, type FactArguments, type FactList } from "./facts.ts";
-import { selects } from "./selection.ts";
+import { isBrief, selects } from "./selection.ts";
 
 export type Resolver<Parent, Arguments> = (
   parent: Parent,
@@ -69,7 +69,11 @@ export function connection<Arguments extends PageArguments>(
       const narrowed = facts && factListOf(facts, args as FactArguments, parameters(args));
       const list = `${info.parentType.name}.${info.fieldName}${narrowed?.order ?? ""}`;
       const page = pageOf(list, args);
-      const asked = { ...(narrowed?.parameters ?? parameters(args)), ...pageParameters(page, info) };
+      const asked = {
+        ...(narrowed?.parameters ?? parameters(args)),
+        ...pageParameters(page, info),
+        brief: isBrief(info),
+      };
       return { list, page, load: context.loading(narrowed ? "api/facts" : `api/${statement}`, asked) };
     });
     return load(parent.id).then((row) => connectionOf(list, page, row, edgeOf));

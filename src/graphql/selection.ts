@@ -17,6 +17,33 @@ export function selects(info: GraphQLResolveInfo, name: string): boolean {
   });
 }
 
+/** Fields that need no more of entities and relationships than `brief` statements return, and what stands above them. */
+const BRIEF: ReadonlySet<string> = new Set(
+  (
+    "__typename id key name kind type date title role as former cursor node edges pageInfo hasNextPage hasPreviousPage " +
+    "startCursor endCursor totalCount consortium organization person consortia organizations persons event members " +
+    "memberships posts events participants evidence quote start end document source"
+  ).split(" "),
+);
+const briefly = new WeakMap<GraphQLResolveInfo["operation"], boolean>();
+
+/** Whether an operation asks so little of each entity and relationship that a few properties are enough. */
+export function isBrief({ operation, fragments }: GraphQLResolveInfo): boolean {
+  let answer = briefly.get(operation);
+  if (answer === undefined) {
+    const sets = [operation, ...Object.values(fragments)].map(({ selectionSet }) => selectionSet);
+    briefly.set(operation, (answer = sets.every(isBriefSet)));
+  }
+  return answer;
+}
+
+const isBriefSet = (set: SelectionSetNode): boolean =>
+  set.selections.every((selection) => {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return true;
+    if (selection.kind === Kind.FIELD && !BRIEF.has(selection.name.value)) return false;
+    return !selection.selectionSet || isBriefSet(selection.selectionSet);
+  });
+
 function within(set: SelectionSetNode | undefined, name: string, fragments: GraphQLResolveInfo["fragments"]): boolean {
   return (set?.selections ?? []).some((selection) => {
     if (selection.kind === Kind.FIELD) return selection.name.value === name;
