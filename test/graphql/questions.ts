@@ -38,6 +38,22 @@ export function questions(made: () => Made): void {
     return found;
   };
 
+  /** What belongs to consortia, as `brokers` says. */
+  const pairsAmong = (among: readonly string[]): [string, string][] => {
+    const { ties } = made();
+    const direct = ties.all.filter(
+      ({ predicate, to }) => among.includes(to) && /^(MEMBER_OF|HOLDS_POST)$/.test(predicate),
+    );
+    const bodies = new Set(direct.flatMap(({ predicate, from }) => (predicate === "MEMBER_OF" ? [from] : [])));
+    const posts = ties.all.filter(({ predicate, to }) => predicate === "HOLDS_POST" && bodies.has(to));
+    const pairs = new Map(
+      [...direct, ...posts].map(({ from, to }) => [`${from} ${to}`, [from, to] as [string, string]]),
+    );
+    const each = [...pairs.values()];
+    const isPerson = (id: string): boolean => ties.kinds.get(id) === "Person";
+    return each.filter(([from]) => !isPerson(from) || each.filter(([other]) => other === from).length > 1);
+  };
+
   describe("several consortia", () => {
     const OVERLAP = `query ($ids: [ID!]!, $minimum: Int, $after: String) {
       overlap(consortia: $ids, minimum: $minimum, first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor }
@@ -80,6 +96,21 @@ export function questions(made: () => Made): void {
           expect(count).toBe(new Set(holders.map(({ from }) => from)).size);
         }
       }
+    });
+
+    test("brokers are what most shortest chains pass", async () => {
+      const among = consortia().slice(0, 3);
+      const { brokers } = await ask(
+        "query ($ids: [ID!]!) { brokers(consortia: $ids, first: 100) { totalCount truncated edges { score node { id } } } }",
+        { ids: among },
+      );
+      const scores = betweenness(pairsAmong(among));
+      expect(brokers.truncated).toBe(false);
+      expect(brokers.totalCount).toBe([...scores.values()].filter((score) => score > 0).length);
+      expect(brokers.totalCount).toBeGreaterThan(0);
+      for (const { node, score } of brokers.edges) expect(score).toBeCloseTo(scores.get(node.id)!, 4);
+      const order = brokers.edges.map((edge: Json) => edge["score"]);
+      expect(order).toEqual(order.toSorted((a: number, b: number) => b - a));
     });
 
     test("unknown and too many are typed errors", async () => {
@@ -317,4 +348,44 @@ export function questions(made: () => Made): void {
       ].map((name) => `api/${name}`),
     );
   });
+}
+
+/** Betweenness by the words of its definition: of any two, the share of their shortest chains that passes a third. */
+function betweenness(pairs: readonly (readonly [string, string])[]): Map<string, number> {
+  const near = new Map<string, Set<string>>();
+  for (const [one, other] of pairs) {
+    near.set(one, (near.get(one) ?? new Set()).add(other));
+    near.set(other, (near.get(other) ?? new Set()).add(one));
+  }
+  const nodes = [...near.keys()];
+  /** From one node: how far the others are, and by how many shortest chains. */
+  const from = new Map(
+    nodes.map((start) => {
+      const far = new Map([[start, { distance: 0, chains: 1 }]]);
+      for (const node of far.keys()) {
+        const { distance, chains } = far.get(node)!;
+        for (const next of near.get(node)!) {
+          const known = far.get(next);
+          if (!known) far.set(next, { distance: distance + 1, chains });
+          else if (known.distance === distance + 1) known.chains += chains;
+        }
+      }
+      return [start, far];
+    }),
+  );
+  const pairsOfOthers = ((nodes.length - 1) * (nodes.length - 2)) / 2;
+  return new Map(
+    nodes.map((middle) => {
+      let sum = 0;
+      for (const [index, a] of nodes.entries()) {
+        for (const b of nodes.slice(index + 1)) {
+          const whole = a === middle || b === middle ? undefined : from.get(a)!.get(b);
+          const [there, back] = [from.get(a)!.get(middle), from.get(b)!.get(middle)];
+          if (!whole || !there || !back || there.distance + back.distance !== whole.distance) continue;
+          sum += (there.chains * back.chains) / whole.chains;
+        }
+      }
+      return [middle, sum / pairsOfOthers];
+    }),
+  );
 }

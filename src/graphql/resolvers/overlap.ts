@@ -17,7 +17,7 @@ type OverlapArguments = PageArguments &
   Several & { readonly minimum?: number | null; readonly kinds?: readonly Kind[] | null };
 
 /** @throws ARGUMENT_INVALID where they are none, or more than 20 */
-function some(ids: readonly string[]): string[] {
+export function some(ids: readonly string[]): string[] {
   const each = [...new Set(ids)];
   if (each.length >= 1 && each.length <= MOST_COMPARED) return each;
   throw new GraphError("ARGUMENT_INVALID", `consortia: ${each.length} ids are not from 1 to ${MOST_COMPARED}`);
@@ -45,7 +45,7 @@ export const overlap: Resolver<unknown, OverlapArguments> = async (_, args, cont
 };
 
 /** The row of a statement that tells which ids it `known`s; ids that were joined with others are asked for again by those. */
-async function knowing(
+export async function knowing(
   context: Context,
   ids: string[],
   ask: (ids: string[]) => Promise<Row | undefined>,

@@ -1,3 +1,4 @@
+import { brokers } from "./brokers.ts";
 import { interlocks } from "./interlocks.ts";
 import { neighbourhood } from "./neighbourhood.ts";
 import { compare, overlap } from "./overlap.ts";
@@ -14,6 +15,7 @@ export const questions = {
   paths,
   overlap,
   compare,
+  brokers,
   interlocks,
   timeline,
   statistics,
