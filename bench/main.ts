@@ -18,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   export: async () => (await import("./export.ts")).exports,
   "one-more": async () => (await import("./one-more.ts")).oneMore,
   orders: async () => (await import("./orders.ts")).orders,
+  archive: async () => (await import("./archive.ts")).archive,
   fuzz: async () => (await import("./fuzz.ts")).fuzz,
   injection: async () => (await import("./injection.ts")).injection,
 };

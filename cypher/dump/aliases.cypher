@@ -1,12 +1,10 @@
-// Other normalised names of the next entities by id; an entity without any comes with nulls.
+// Other normalised names of entities.
 // parameters:
-//   after: string — id of the last one of the page before; empty for the first page
-//   limit: integer — how many at once
-// example: {"after": "", "limit": 100}
+//   ids: list of string — ids of entities
+// example: {"ids": ["@entity:上海国际汽车城产教联合体"]}
 // columns: id, key, named
-MATCH (entity:Entity)
-WHERE entity.id > $after
-WITH entity ORDER BY entity.id LIMIT $limit
-OPTIONAL MATCH (alias:Alias)-[link:ALIAS_OF]->(entity)
+UNWIND $ids AS wanted
+MATCH (entity:Entity {id: wanted})
+MATCH (entity)<-[link:ALIAS_OF]-(alias:Alias)
 RETURN entity.id AS id, alias.id AS key, link.named AS named
 ORDER BY id, key

@@ -1,11 +1,9 @@
-// The next documents by id, whole.
+// Documents by id, whole.
 // parameters:
-//   after: string — id of the last one of the page before; empty for the first page
-//   limit: integer — how many at once
-// example: {"after": "", "limit": 100}
+//   ids: list of string — ids of documents
+// example: {"ids": ["@document:seeds/shanghai-auto-city-2024.txt"]}
 // columns: id, properties
-MATCH (document:Document)
-WHERE document.id > $after
-WITH document ORDER BY document.id LIMIT $limit
+UNWIND $ids AS wanted
+MATCH (document:Document {id: wanted})
 RETURN document.id AS id, properties(document) AS properties
 ORDER BY id

@@ -1,11 +1,9 @@
-// The next entities by id, whole.
+// Entities by id, whole.
 // parameters:
-//   after: string — id of the last one of the page before; empty for the first page
-//   limit: integer — how many at once
-// example: {"after": "", "limit": 100}
+//   ids: list of string — ids of entities
+// example: {"ids": ["@entity:上海国际汽车城产教联合体"]}
 // columns: id, labels, properties
-MATCH (entity:Entity)
-WHERE entity.id > $after
-WITH entity ORDER BY entity.id LIMIT $limit
+UNWIND $ids AS wanted
+MATCH (entity:Entity {id: wanted})
 RETURN entity.id AS id, labels(entity) AS labels, properties(entity) AS properties
 ORDER BY id

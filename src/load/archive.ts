@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { GraphError } from "../errors.ts";
 import type { Row, Store } from "../store/store.ts";
 import { ARCHIVE_FORMAT, DERIVED, DERIVED_OF_MENTION, DERIVED_OF_STATEMENT } from "./archive-format.ts";
+import { idPages } from "./id-pages.ts";
 import { recordOf } from "./records.ts";
 import { SCHEMA_VERSION, stateOf } from "./state.ts";
 
@@ -30,12 +31,10 @@ export async function* archive(store: Store): AsyncIterable<string> {
     after = rows.at(-1)!["id"] as string;
   }
   let documents = 0;
-  for (let after = ""; ;) {
-    const page = { after, limit: PAGE };
-    const rows = await store.read("dump/documents", page);
-    if (rows.length === 0) break;
-    const mentions = Map.groupBy(await store.read("dump/mentions", page), ({ id }) => id);
-    const statements = Map.groupBy(await store.read("dump/statements-of-documents", page), ({ id }) => id);
+  for await (const ids of idPages(store, "dump/document-ids", PAGE)) {
+    const rows = await store.read("dump/documents", { ids });
+    const mentions = Map.groupBy(await store.read("dump/mentions", { ids }), ({ id }) => id);
+    const statements = Map.groupBy(await store.read("dump/statements-of-documents", { ids }), ({ id }) => id);
     for (const { id, properties } of rows) {
       yield line({
         document: without(properties as Row, DERIVED),
@@ -44,7 +43,6 @@ export async function* archive(store: Store): AsyncIterable<string> {
       });
     }
     documents += rows.length;
-    after = rows.at(-1)!["id"] as string;
   }
   const now = await stateOf(store);
   if (now?.version !== before?.version) throw new GraphError("GRAPH_CHANGED", "the graph changed while it was read");

@@ -42,7 +42,7 @@ export async function restore(
   const state = await stateOf(store);
   if (state?.restoring === undefined) {
     const one = { after: "", limit: 1 };
-    const there = [...(await store.read("dump/documents", one)), ...(await store.read("dump/judgements", one))];
+    const there = [...(await store.read("dump/document-ids", one)), ...(await store.read("dump/judgements", one))];
     if (there.length > 0) throw new GraphError("GRAPH_NOT_EMPTY", "the graph has documents or judgements");
   } else if (state.restoring !== sha256) {
     throw new GraphError("GRAPH_NOT_EMPTY", "the graph holds a part of another archive");
