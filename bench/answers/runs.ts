@@ -216,7 +216,10 @@ export const embedded = (options: Options): Promise<Figure[]> =>
         if (!bodies) continue;
         const rounds: Driven[] = [];
         for (let round = 0; round <= options.rounds; round++) {
-          const driven = await drive(server.url, bodies, clients, options.seconds);
+          const driven = await drive(server.url, bodies, clients, options.seconds).catch((error: Error) => {
+            console.error(`${name} with ${clients} clients: ${error.message}`);
+            return { perSecond: 0, p50: Infinity, p95: Infinity };
+          });
           if (round > 0) rounds.push(driven);
         }
         const of = (key: keyof Driven): number => median(rounds.map((round) => round[key]));

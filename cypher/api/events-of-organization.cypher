@@ -18,7 +18,7 @@ CALL (body) {
   WITH * ORDER BY sort LIMIT $limit
   RETURN collect({sort: sort, predicate: type(tie), fact: CASE WHEN $brief THEN tie {.key} ELSE properties(tie) END,
                   node: CASE WHEN $brief THEN event {.id, .name, .type, .date} ELSE properties(event) END,
-                  kind: [label IN labels(event) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
+                  kind: 'Event'}) AS edges
 }
 RETURN id, edges,
        CASE WHEN $total THEN COUNT {

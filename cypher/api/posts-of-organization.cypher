@@ -18,7 +18,7 @@ CALL (body) {
   WITH * ORDER BY sort LIMIT $limit
   RETURN collect({sort: sort, fact: CASE WHEN $brief THEN post {.key, .title, .former} ELSE properties(post) END,
                   node: CASE WHEN $brief THEN person {.id, .name} ELSE properties(person) END,
-                  kind: [label IN labels(person) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
+                  kind: 'Person'}) AS edges
 }
 RETURN id, edges,
        CASE WHEN $total THEN COUNT {

@@ -1,7 +1,9 @@
+import type { GraphQLResolveInfo } from "graphql";
 import { GraphError } from "../../errors.ts";
 import { isOrganization, type Kind } from "../../model/ontology.ts";
 import type { Context } from "../context.ts";
 import { document, entity, nodeOf, type Properties, type Thing } from "../objects.ts";
+import { isBrief } from "../selection.ts";
 import { written } from "../written.ts";
 import { publicById } from "./derived.ts";
 
@@ -27,10 +29,11 @@ export const answeringId = async (context: Context, id: string): Promise<string>
  */
 export const one =
   (label: Kind | "Organization") =>
-  async (_: unknown, args: OneArguments, context: Context): Promise<Thing | undefined> => {
+  async (_: unknown, args: OneArguments, context: Context, info: GraphQLResolveInfo): Promise<Thing | undefined> => {
     const [argument, value] = exactlyOne({ id: args.id, name: args.name });
     if (argument === "name") return byName(context, label, value);
-    const found = await byId(context, value);
+    const row = await context.load("api/entity", { brief: isBrief(info) }, value);
+    const found = entity(row?.["node"], row?.["kind"]) ?? (await byId(context, value));
     if (label === "Organization") return found && isOrganization(found.__typename as Kind) ? found : undefined;
     return found?.__typename === label ? found : undefined;
   };
