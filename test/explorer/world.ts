@@ -62,5 +62,24 @@ const other = extraction(
   "2023-04-01",
 );
 
+/** A consortium that shares two members with another, and somebody with posts in both of them. */
+export const LINKING = "司徒明远";
+const linking = extraction(
+  "press/linking.txt",
+  [
+    ["Person", LINKING],
+    ["School", "小河职业技术大学"],
+    ["Enterprise", "大江港口集团有限公司"],
+    ["Consortium", "小河港口物流产教联合体", { form: "CITY" }],
+  ],
+  [
+    [LINKING, "HOLDS_POST", "小河职业技术大学", { title: "产业教授", since: "2023" }],
+    [LINKING, "HOLDS_POST", "大江港口集团有限公司", { title: "总工程师", since: "2022" }],
+    ["小河职业技术大学", "MEMBER_OF", "小河港口物流产教联合体", { role: "CHAIR" }],
+    ["大江港口集团有限公司", "MEMBER_OF", "小河港口物流产教联合体", { role: "MEMBER" }],
+  ],
+  "2024-06-01",
+);
+
 /** Loaded beside the seeds. */
-export const WORLD: readonly Extraction[] = [hostile, hub, one, other];
+export const WORLD: readonly Extraction[] = [hostile, hub, one, other, linking];

@@ -19,5 +19,8 @@ export interface Page {
  */
 export const pages = [
   { name: "graph", title: "page.graph", load: async () => (await import("./graph.tsx")).GraphPage },
+  { name: "statistics", title: "page.statistics", load: async () => (await import("./statistics.tsx")).StatisticsPage },
+  { name: "compare", title: "page.compare", load: async () => (await import("./compare.tsx")).ComparePage },
+  { name: "report", title: "page.report", load: async () => (await import("./report.tsx")).ReportPage },
 ] as const satisfies readonly Page[];
 export type PageName = (typeof pages)[number]["name"];

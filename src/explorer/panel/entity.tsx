@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { open as openPage } from "../address.ts";
 import { expand, show } from "../actions.ts";
 import { profileOf, type Profile } from "../fetch/entity.ts";
 import { groupCounts, type CountedGroup } from "../fetch/groups.ts";
@@ -32,6 +33,9 @@ export function EntityPanel({ id }: { readonly id: string }) {
           {t("panel.show")}
         </button>
       )}
+      <button type="button" onClick={() => openPage("report", `id=${id}`)}>
+        {t("report.open")}
+      </button>
       {profile.answer && <Attributes profile={profile.answer} />}
       {counts.answer && counts.answer.length > 0 && <Facts id={id} groups={counts.answer} />}
       {profile.answer && <Beside profile={profile.answer} />}
