@@ -80,6 +80,10 @@ const LONGEST_NOUN = 80;
 /** What the nouns for members begin with: the only ones that are counted without a measure word. */
 const MEMBER_STARTS = "联共集理成会单";
 
+/** In front of a number that counts several kinds together, and behind the first of them. */
+const UNITED = /(?:联合|汇聚|携手|集聚|吸纳|会同)(?:了)?(?:全国|国内|省内|市内|全省|全市|全球|海内外)?(?:的)?$/;
+const SEVERAL_NOUNS = /^(?:、[^,。;、\d]{2,10}){1,6}(?:、|和|及|与|以及)[^,。;、\d]{2,10}?(?:等|共同|组建|组成|参与)/;
+
 /** Which sentences speak of what a consortium is made of, not of who came or signed. */
 const MADE_OF =
   /(?:成员|会员|共建|组建|牵头|组成|汇聚|联合|吸纳|吸收|加入|现有|拥有|覆盖|涵盖|涉及|集聚|成立|构成|发起|参与|单位|理事|携手|会聚|囊括|汇集|规模|聚合|遍及|整合)/;
@@ -151,6 +155,11 @@ export function readCounts(reading: Reading, folded: FoldedSentence, previous: s
     )
       continue;
     if (/^(?:联盟|中心|名单|委员会|专业)/.test(tail)) continue;
+    // 联合90余家行业组织、学校、科研机构、上下游企业等共同组建: all together.
+    if (UNITED.test(text.slice(0, match.index)) && SEVERAL_NOUNS.test(tail)) {
+      say("MEMBER", n, match.index, match.index + match[0].length + 6, 0.8);
+      continue;
+    }
     say(of, n, match.index, match.index + match[0].length + 6, 0.8);
   }
   for (const match of HAS_MEASURED.test(text) ? matchesOf(text, AFTER_NOUN) : []) {

@@ -71,6 +71,8 @@ export function withoutPlaces(text: string): string {
   return rest;
 }
 
+const LEGAL_FORM = /^(?:股份|控股|集团)*(?:有限|责任)*公司$/;
+
 /** One name shortens another of the same kind: its characters in order, the same beginning, and no other place's. */
 export function shortens(short: string, full: string, kind: Kind): boolean {
   const f = expand(full);
@@ -79,6 +81,8 @@ export function shortens(short: string, full: string, kind: Kind): boolean {
   if (s === f) return true;
   if (s.length >= f.length || s.length < 3 || !isSubsequence(s, f)) return false;
   // A whole name in front of another's is its parent (北京市商业学校|交通运输系), not its short form.
+  // 瀚蓝环境|股份有限公司: a legal form is no part of a firm.
+  if (kind === "Enterprise" && f.startsWith(s) && LEGAL_FORM.test(f.slice(s.length))) return true;
   if (f.startsWith(s) && !f.slice(s.length).startsWith("(")) return false;
   const placeOfShort = leadingPlace(s);
   const placeOfFull = leadingPlace(f);

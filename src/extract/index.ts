@@ -204,7 +204,9 @@ const parksOf = (org: OrganizationMention, text: string): NamedMention[] =>
         .slice(-1)
         .flatMap(({ end }) => {
           const name = behindDistrict(text.slice(org.start, end));
-          return name.length > 3 ? [{ text: name, kind: "Park" as const, form: "name" as const }] : [];
+          // 市高新区|管委会: the place is the context's.
+          const form = /^[省市县区]/.test(name) ? ("elliptic" as const) : ("name" as const);
+          return name.length > 3 ? [{ text: name, kind: "Park" as const, form }] : [];
         })
     : [];
 

@@ -232,20 +232,24 @@ const APPOSITION: readonly (readonly [RegExp, Role])[] = [
 /** 理事长单位甲; 牵头单位——乙, also where the body stands in a person's title. */
 function appositions(reading: Reading, folded: FoldedSentence, consortium: Draft): void {
   const { sentence } = folded;
+  let previous: { readonly end: number; readonly role: Role } | undefined;
   for (const org of sentence.line.organizations) {
     if (org.start < sentence.start || org.end > sentence.end || org.form === "generic" || org.kind === "Consortium")
       continue;
     const before = sentence.line.text.slice(Math.max(sentence.start, org.start - 14), org.start);
-    const found = APPOSITION.find(([form]) => form.test(before));
-    if (!found) continue;
+    // 副理事长单位甲、乙: the bodies that follow without a word between them.
+    const listed = previous && /^(?:、|和|与|及)$/.test(sentence.line.text.slice(previous.end, org.start));
     // 监事长单位 and 董事单位 are no roles here; 牵头单位、 in a list of groups names nobody.
-    if (/[、:,]$/.test(before) && !/(?:代表|负责人)[、:,]$|:$/.test(before)) continue;
+    const apart = /[、:,]$/.test(before) && !/(?:代表|负责人)[、:,]$|:$/.test(before);
+    const role = apart ? undefined : APPOSITION.find(([form]) => form.test(before))?.[1];
+    previous = role ? { end: org.end, role } : listed ? { end: org.end, role: previous!.role } : undefined;
+    if (!previous) continue;
     const draft = reading.registry.organization(
       org.parents.length > 0 && org.weak
         ? { ...org, text: sentence.line.text.slice(org.start, org.parents[0]!.end), kind: org.parents[0]!.kind }
         : org,
     );
-    if (draft && draft !== consortium) member(reading, folded, draft, consortium, found[1], "apposition");
+    if (draft && draft !== consortium) member(reading, folded, draft, consortium, previous.role, "apposition");
   }
 }
 

@@ -55,6 +55,8 @@ export function kindOf(
     return "Consortium";
   if (suffix === "School" && /(?:研修学院|干部学院|党校)$/.test(text)) return "School";
   if (suffix) return suffix;
+  // An office of a development zone is no zone.
+  if (parent === "Park") return "Government";
   if (parent && parent !== "Consortium") return parent;
   if (/中心$/.test(text)) return "ResearchInstitute";
   if (/[委办局厅司处科室]$/.test(text)) return "Government";

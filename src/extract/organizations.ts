@@ -165,6 +165,10 @@ function readRun(
   }
   const ending = tokens[last]!;
   const anchored = Boolean(tokens[start]!.place || tokens[start]!.body);
+  // 甲产教融合共同体|理事会: a consortium's own council is no body beside it.
+  const owner = parents.at(-1);
+  if (owner?.kind === "Consortium" && owner.end === ending.start && /(?:理事会|监事会)$/.test(text))
+    return [...before, ...readRun(line, tokens, start, last, occupied)];
   const kind = kindOf(text, suffixKind(tokens, last, line), parents, anchored);
   const behind = line.slice(to, to + 8);
   // 教职成厅函[2023]20号: the number of a document.

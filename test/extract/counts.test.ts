@@ -45,6 +45,8 @@ const COUNTS: readonly (readonly [text: string, counts: string])[] = [
   ["校企代表150人参加会议。", "ATTENDEE 150"],
   ["与会代表近400人。", "ATTENDEE 400"],
   ["来自全国的160名代表参加会议。", "ATTENDEE 160"],
+  ["联合体联合90余家行业组织、学校、科研机构、上下游企业等共同组建。", "MEMBER 90"],
+  ["联合体联合90余家行业组织共同组建。", "ASSOCIATION 90"],
 ];
 
 /** What follows the consortium and counts none of its members or guests. */

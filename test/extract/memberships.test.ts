@@ -47,6 +47,10 @@ const MEMBERS: readonly (readonly [text: string, members: string])[] = [
   [`${SCHOOL}为${UNION}牵头单位。`, `${SCHOOL} | ${UNION} | LEAD`],
   [`${FIRM}当选${UNION}理事长单位。`, `${FIRM} | ${UNION} | CHAIR`],
   [`${FIRM}为${UNION}理事长单位。`, `${FIRM} | ${UNION} | CHAIR`],
+  [
+    `${UNION}成立。副理事长单位${SCHOOL}、${FIRM},学校代表泸州大学作了发言。`,
+    `${SCHOOL} | ${UNION} | VICE_CHAIR; ${FIRM} | ${UNION} | VICE_CHAIR`,
+  ],
   [`${FIRM}当选${UNION}副理事长单位。`, `${FIRM} | ${UNION} | VICE_CHAIR`],
   [`${SCHOOL}当选${UNION}常务理事单位。`, `${SCHOOL} | ${UNION} | DIRECTOR`],
   [`${SCHOOL}加入${UNION}。`, `${SCHOOL} | ${UNION} | MEMBER`],
