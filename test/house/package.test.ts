@@ -42,6 +42,19 @@ it("what package.json and the README point to is there", () => {
   for (const file of files) expect(() => statSync(new URL(file, ROOT)), file).not.toThrow();
 });
 
+it("what is packed needs no tool of development", () => {
+  const packed = readdirSync(new URL("src", ROOT), { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".ts") && !/^(explorer|score)\//.test(file),
+  );
+  const imported = packed.flatMap((file) =>
+    [...text(`src/${file}`).matchAll(/\b(?:from |import |import\()"([a-z@][\w@./:-]*)"/g)].map(([, name]) => name!),
+  );
+  const packages = new Set(imported.map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)![0]));
+  const foreign = [...packages].filter((name) => !name.startsWith("node:") && !(name in packageJson.dependencies));
+  expect(packages.size).toBeGreaterThan(20);
+  expect(foreign).toEqual([]);
+});
+
 it("settings are read in one place, and the engines are known in one folder", () => {
   const sources = readdirSync(new URL("src", ROOT), { recursive: true, encoding: "utf8" }).filter((file) =>
     file.endsWith(".ts"),

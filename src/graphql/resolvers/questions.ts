@@ -9,7 +9,7 @@ import { statistics } from "./statistics.ts";
 import { timeline } from "./timeline.ts";
 
 /** Questions of the root about many relationships at once. */
-export const questions = {
+export const questions: Readonly<Record<string, object>> = {
   neighbourhood,
   path,
   paths,
