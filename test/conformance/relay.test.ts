@@ -114,13 +114,15 @@ describe("over a graph", () => {
   });
 
   const PAGE = "edges { cursor node { __typename } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
-  /** All edges of a connection in one page, and in pages of one, must be the same. */
+  /** The edges of a connection in one page, and in pages of one, must be the same. */
   async function expectPages(ask: (page: string) => Promise<Json>): Promise<void> {
     const whole = await ask("first: 100");
     const cursors: string[] = whole["edges"].map(({ cursor }: Json) => cursor);
     expect(new Set(cursors).size).toBe(cursors.length);
+    // Only a full page may have more behind it, and then it has.
+    const more = cursors.length === 100 && (await ask(`first: 1, after: "${cursors[99]}"`))["edges"].length === 1;
     expect(whole["pageInfo"]).toEqual({
-      hasNextPage: false,
+      hasNextPage: more,
       hasPreviousPage: false,
       startCursor: cursors[0] ?? null,
       endCursor: cursors.at(-1) ?? null,
@@ -130,7 +132,7 @@ describe("over a graph", () => {
       expect(await ask(`first: 1${after}`)).toEqual({
         edges: [edge],
         pageInfo: {
-          hasNextPage: index < cursors.length - 1,
+          hasNextPage: more || index < cursors.length - 1,
           hasPreviousPage: index > 0,
           startCursor: edge["cursor"],
           endCursor: edge["cursor"],
