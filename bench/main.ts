@@ -20,6 +20,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   orders: async () => (await import("./orders.ts")).orders,
   archive: async () => (await import("./archive.ts")).archive,
   fuzz: async () => (await import("./fuzz.ts")).fuzz,
+  health: async () => (await import("./health.ts")).health,
   injection: async () => (await import("./injection.ts")).injection,
 };
 

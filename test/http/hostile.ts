@@ -44,6 +44,7 @@ export class Hostile {
   readonly #random: Random;
   /** Ids and cursors that answers had. */
   readonly #seen: string[] = ["x"];
+  readonly #names: string[] = ["滨海市产教联合体"];
 
   constructor(schema: GraphQLSchema, random: Random) {
     this.#fields = Object.values(schema.getQueryType()!.getFields());
@@ -56,7 +57,8 @@ export class Hostile {
     const field = this.#chance(1 / 3) ? search : this.#one(this.#fields.filter(({ args }) => args.length > 0));
     const variables: Record<string, unknown> = {};
     for (const { name, type } of field.args) {
-      if (isNonNullType(type) || this.#chance(0.6)) variables[name] = this.#value(type, name);
+      // Most cursors are refused before anything else is looked at.
+      if (isNonNullType(type) || this.#chance(name === "after" ? 0.1 : 0.6)) variables[name] = this.#value(type, name);
     }
     const given = field.args.filter(({ name }) => name in variables);
     const declared = given.map(({ name, type }) => `$${name}: ${String(type)}`).join(", ");
@@ -71,6 +73,9 @@ export class Hostile {
     for (const [, found] of text.matchAll(/"(?:id|cursor|endCursor)":"([^"]+)"/g)) {
       if (this.#seen.length < 500) this.#seen.push(found!);
     }
+    for (const [, found] of text.matchAll(/"name":"([^"\\]+)"/g)) {
+      if (this.#names.length < 500) this.#names.push(found!);
+    }
   }
 
   #value(type: GraphQLInputType, name: string): unknown {
@@ -83,7 +88,7 @@ export class Hostile {
       return Object.fromEntries(fields.map((each) => [each.name, this.#value(each.type, each.name)]));
     }
     if (type.name === "Boolean") return this.#chance(0.5);
-    if (type.name === "Int") return this.#one([-1, 0, 1, 2, 5, 20, 100, 101, 2 ** 31 - 1]);
+    if (type.name === "Int") return this.#one(this.#chance(0.1) ? [-1, 0, 101, 2 ** 31 - 1] : [1, 2, 3, 20, 100]);
     if (type.name === "Float") return this.#one([-1, 0, 0.5, 1, 1e300]);
     return this.#text();
   }
@@ -92,7 +97,18 @@ export class Hostile {
     const whole = this.#one(this.#seen);
     if (this.#chance(0.15)) return whole;
     if (this.#chance(0.1)) return whole.slice(Math.floor(this.#random() * whole.length)) + this.#one(PIECES);
+    if (this.#chance(0.3)) return this.#one(PIECES);
+    if (this.#chance(0.4)) return this.#spoiled(this.#one(this.#names));
     return Array.from({ length: 1 + Math.floor(this.#random() * 4) }, () => this.#one(PIECES)).join("");
+  }
+
+  /** A part of a name; half of them with a sign in a character's place that stands for any in some language. */
+  #spoiled(name: string): string {
+    const start = Math.floor(this.#random() * name.length);
+    const part = [...name.slice(start, start + 2 + Math.floor(this.#random() * 6))];
+    if (this.#chance(0.5))
+      part[Math.floor(this.#random() * part.length)] = this.#one([".", "*", "?", ".*", "%", "_", "[^x]"]);
+    return part.join("");
   }
 
   #chance(share: number): boolean {
