@@ -8,5 +8,7 @@ const betweenness = module as unknown as (typeof module)["default"];
 // The whole of a thread: pairs come in with it, the share of shortest chains that pass each of their ends goes out.
 const graph = new UndirectedGraph();
 for (const [one, other] of workerData as readonly (readonly [string, string])[]) graph.mergeEdge(one, other);
+// The library fails over a graph without nodes.
+const answer = graph.order === 0 ? {} : betweenness(graph);
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-parentPort!.postMessage(betweenness(graph));
+parentPort!.postMessage(answer);

@@ -7,6 +7,7 @@ import { claimDataDir } from "./data-dir.ts";
 import { withDeadline } from "./deadline.ts";
 import { EXPLAIN, grafeoError, grafeoOpenError, isConflict } from "./grafeo-errors.ts";
 import { rowAt, rowsOf, toGrafeo } from "./grafeo-values.ts";
+import { Pace } from "./pace.ts";
 import { statementList, statementText } from "./statements.ts";
 import type { Caps, Parameters, ReadOptions, Row, Store, Table, Transaction } from "./store.ts";
 
@@ -44,6 +45,7 @@ class GrafeoStore implements Store {
   readonly #slow = new Map<string, number>();
   readonly #database: GrafeoDB;
   readonly #checked = new Set<string>();
+  readonly #pace = new Pace();
   /** Writers go one behind the other: the engine would fail the second, not let it wait. */
   #lastWriter: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -178,14 +180,27 @@ class GrafeoStore implements Store {
   async #run(start: () => Promise<QueryResult>, what: string, options: ReadOptions = {}): Promise<QueryResult> {
     options.signal?.throwIfAborted();
     this.#assertOpen();
-    let overdue = false;
+    const place = this.#pace.enter(what);
+    let state: "waiting" | "running" | "overdue" = "waiting";
+    const work = async (): Promise<QueryResult> => {
+      if (place) await place.turn;
+      state = "running";
+      const began = performance.now();
+      try {
+        return await start();
+      } finally {
+        this.#pace.took(what, performance.now() - began);
+        if ((state as string) === "overdue") this.#late(what, -1);
+        place?.leave();
+      }
+    };
     try {
-      const running = start().finally(() => {
-        if (overdue) this.#late(what, -1);
-      });
-      return await withDeadline(running, options, () => {
-        overdue = true;
-        this.#late(what, 1);
+      return await withDeadline(work(), options, () => {
+        if (state === "running") {
+          state = "overdue";
+          this.#late(what, 1);
+        }
+        place?.leave();
       });
     } catch (error) {
       if (options.signal?.aborted) throw error;

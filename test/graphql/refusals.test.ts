@@ -82,6 +82,27 @@ describe("bad input", () => {
     expect((await client.ask(query, { after: endCursor })).consortia.pageInfo.endCursor).not.toBe(endCursor);
   });
 
+  test("the id of something of another sort finds nothing", async () => {
+    const { documents } = await client.ask(
+      "{ documents(first: 1) { edges { node { id statements { edges { node { id } } } } } } }",
+    );
+    const { id, statements } = documents.edges[0].node;
+    for (const other of [id, statements.edges[0].node.id]) {
+      const query = "query ($id: ID!) { organization(id: $id) { id } person(id: $id) { id } event(id: $id) { id } }";
+      expect(await client.ask(query, { id: other })).toEqual({ organization: null, person: null, event: null });
+    }
+  });
+
+  test("what has no members joins nothing, and a person is no consortium", async () => {
+    const { organizations, persons } = await client.ask(`{ persons(first: 1) { edges { node { id } } }
+      organizations(first: 1, where: { kinds: [Enterprise] }) { edges { node { id } } } }`);
+    const ids = organizations.edges.map(({ node }: any) => node.id);
+    const brokers = "query ($ids: [ID!]!) { brokers(consortia: $ids) { totalCount } }";
+    expect(await client.ask(brokers, { ids })).toEqual({ brokers: { totalCount: 0 } });
+    const compare = "query ($ids: [ID!]!) { compare(consortia: $ids) { members } }";
+    expect(await client.refusal(compare, { ids: [persons.edges[0].node.id] })).toBe("NOT_FOUND");
+  });
+
   test("null for first and after is the beginning, at the usual size", async () => {
     const query = "query ($n: Int, $c: String) { documents(first: $n, after: $c) { edges { node { id } } } }";
     expect((await client.ask(query, { n: null, c: null })).documents.edges).toHaveLength(3);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Parameters, Store } from "../../src/store/index.ts";
 
 const SLOW =
@@ -92,6 +92,9 @@ export function readingContract(store: () => Store): void {
   });
 
   describe("time", () => {
+    // What a test before left running would hold the next one back.
+    beforeEach(() => vi.waitFor(() => expect(store().overdue).toBe(0), { timeout: 55_000 }));
+
     it("gives a slow statement up", async () => {
       const slow = [
         store().read("test/slow", {}, { timeoutMs: 50 }),

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { GraphError } from "../../errors.ts";
-import { isOrganization, type Kind } from "../../model/ontology.ts";
+import { isOrganization, KIND_NAMES, type Kind } from "../../model/ontology.ts";
 import type { Context } from "../context.ts";
 import { document, entity, nodeOf, type Properties, type Thing } from "../objects.ts";
 import { isBrief } from "../selection.ts";
@@ -20,6 +20,10 @@ export async function byId(context: Context, id: string): Promise<Thing | undefi
   return typeof answering === "string" ? nodeOf(await context.load("api/nodes", {}, answering)) : undefined;
 }
 
+/** Documents, statements and regions have ids, too, and are of no kind. */
+const isBody = (typename: string): boolean =>
+  (KIND_NAMES as readonly string[]).includes(typename) && isOrganization(typename as Kind);
+
 /** The id of the entity that answers by an id; the id itself where it is one, or nothing answers. */
 export const answeringId = async (context: Context, id: string): Promise<string> => (await byId(context, id))?.id ?? id;
 
@@ -34,7 +38,7 @@ export const one =
     if (argument === "name") return byName(context, label, value);
     const row = await context.load("api/entity", { brief: isBrief(info) }, value);
     const found = entity(row?.["node"], row?.["kind"]) ?? (await byId(context, value));
-    if (label === "Organization") return found && isOrganization(found.__typename as Kind) ? found : undefined;
+    if (label === "Organization") return found && isBody(found.__typename) ? found : undefined;
     return found?.__typename === label ? found : undefined;
   };
 

@@ -1,5 +1,5 @@
 import { GraphError } from "../../errors.ts";
-import type { Kind } from "../../model/ontology.ts";
+import { isOrganization, type Kind } from "../../model/ontology.ts";
 import type { Parameters, Row } from "../../store/store.ts";
 import { connection, connectionOf, pageParameters, plainEdge, type Resolver } from "../connection.ts";
 import type { Context } from "../context.ts";
@@ -80,7 +80,8 @@ export async function compare(_: unknown, { consortia }: Several, context: Conte
   }
   return wanted.map((id) => {
     const row = rows.get(id);
-    if (!row) throw unknown("consortia", id);
+    // A person has no members to compare.
+    if (!row || !isOrganization(row["kind"] as Kind)) throw unknown("consortia", id);
     return { ...compared(row), id, others: wanted };
   });
 }
