@@ -17,9 +17,12 @@ export async function serveWorld(
   return serve(store);
 }
 
-/** A store behind the page, on a free port. */
-export async function serve(store: Store): Promise<{ readonly page: string; readonly close: () => Promise<void> }> {
-  const settings = { ...readSettings({}), port: 0 };
+/** A store behind the page, on a free port. @param environment settings beside the defaults */
+export async function serve(
+  store: Store,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ readonly page: string; readonly close: () => Promise<void> }> {
+  const settings = { ...readSettings(environment), port: 0 };
   const { page, close } = await createHandler(store, settings, pino({ level: "silent" })).start();
   return { page, close };
 }

@@ -57,8 +57,8 @@ const CLAIM = `node { ... on Entity { name } ... on Document { title source } } 
   evidence(first: 2) { ${SENTENCE} }`;
 const CONTRADICTIONS = `contradictions(first: 10) { edges { rule node { ${ENTITY} } one { ${CLAIM} } other { ${CLAIM} } } }`;
 
-export const PROFILE = question<{ id: string }, { node: Profile | null }>(`query Profile($id: ID!) {
-  node(id: $id) {
+/** Of a node, all that a profile holds. */
+export const PROFILE_FIELDS = `
     ... on Entity { ${ENTITY} aliases documents(first: 10) { totalCount edges { node { ${SOURCE} } } } }
     ... on Organization { hijacked region { name } counts(first: 20) { edges { key of n node { ${SOURCE} } } }
       ${CONTRADICTIONS} ${LOOK_ALIKES} }
@@ -70,6 +70,11 @@ export const PROFILE = question<{ id: string }, { node: Profile | null }>(`query
     ... on Event { eventType: type date place }
     ... on Policy { number issued }
     ... on Work { workKind }
+`;
+
+export const PROFILE = question<{ id: string }, { node: Profile | null }>(`query Profile($id: ID!) {
+  node(id: $id) {
+    ${PROFILE_FIELDS}
   }
 }`);
 

@@ -1,3 +1,5 @@
+import { authorization } from "../token.ts";
+
 /** A question that was refused or not answered, with the server's own words. */
 export class AskError extends Error {
   override readonly name = "AskError";
@@ -31,10 +33,20 @@ export async function ask<Variables extends object, Data>(
 ): Promise<Data> {
   const request = fetch("graphql", {
     method: "POST",
-    headers: { "content-type": "application/json", accept: "application/json" },
+    headers: {
+      "content-type": "application/json",
+      accept: "application/json",
+      // Only what changes something needs it; other answers may then be kept for all.
+      ...(text.startsWith("mutation") ? authorization() : {}),
+    },
     body: JSON.stringify({ query: text, variables }),
     ...(signal && { signal }),
   });
+  return answered<Data>(request, signal);
+}
+
+/** What a request was answered. @throws as `ask` does */
+export async function answered<Data>(request: Promise<Response>, signal?: AbortSignal): Promise<Data> {
   const response = await request.catch((error: unknown) => {
     if (signal?.aborted) throw error;
     throw new AskError("OFFLINE", "no answer from the server");

@@ -17,7 +17,7 @@ export function ComparePage({ rest }: { readonly rest: string }) {
   const go = (next: readonly string[]) => open("compare", `ids=${next.join(".")}`);
   return (
     <div class="sheet">
-      <h1>{t("page.compare")}</h1>
+      <h2 class="title">{t("page.compare")}</h2>
       {ids.length < MOST && (
         <Pick
           label={t(ids.length === 0 ? "compare.first" : "compare.next")}

@@ -22,5 +22,7 @@ export const pages = [
   { name: "statistics", title: "page.statistics", load: async () => (await import("./statistics.tsx")).StatisticsPage },
   { name: "compare", title: "page.compare", load: async () => (await import("./compare.tsx")).ComparePage },
   { name: "report", title: "page.report", load: async () => (await import("./report.tsx")).ReportPage },
+  { name: "bring", title: "page.bring", load: async () => (await import("./bring.tsx")).BringPage },
+  { name: "review", title: "page.review", load: async () => (await import("./review.tsx")).ReviewPage },
 ] as const satisfies readonly Page[];
 export type PageName = (typeof pages)[number]["name"];

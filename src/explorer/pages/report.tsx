@@ -19,7 +19,7 @@ export function ReportPage({ rest }: { readonly rest: string }) {
   const id = new URLSearchParams(rest).get("id") ?? "";
   return (
     <div class="sheet report">
-      <h1 class="no-print">{t("page.report")}</h1>
+      <h2 class="title no-print">{t("page.report")}</h2>
       <div class="no-print choices">
         <Pick label={t("report.about")} take={(entity) => open("report", `id=${entity.id}`)} />
         {id && (

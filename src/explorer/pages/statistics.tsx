@@ -21,7 +21,7 @@ export function StatisticsPage({ rest }: { readonly rest: string }) {
   const title = t("statistics.of", { of: t(`counting.${of}`), by: t(`dimension.${by}`) });
   return (
     <div class="sheet">
-      <h1>{t("page.statistics")}</h1>
+      <h2 class="title">{t("page.statistics")}</h2>
       <p class="choices">
         <label>
           {t("statistics.count")}{" "}

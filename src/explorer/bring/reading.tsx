@@ -1,0 +1,73 @@
+import type { Reading as Read } from "../fetch/bring.ts";
+import { t, type MessageKey } from "../messages/index.ts";
+import { KindMark } from "../parts/kind-mark.tsx";
+import { kindWord } from "../words.ts";
+import { marked } from "./marked.ts";
+
+/** What was read in a document: its names in the text by kind, what it says, and what was not understood. */
+export function Reading({ document }: { readonly document: Read }) {
+  const named = document.entities.edges.map(({ node }) => node);
+  const said = document.statements.edges.map(({ node }) => node);
+  const { notUnderstood, counts, silent } = document.report;
+  const lists: readonly (readonly [MessageKey, readonly string[]])[] = [
+    ["document.notUnderstood", notUnderstood],
+    ["document.silent", silent],
+    ["document.noise", document.noise],
+    [
+      "document.counts",
+      counts.map((count) => t("document.count", { ...count, of: t(`counted.${count.of}` as MessageKey) })),
+    ],
+  ];
+  const kinds = [...new Set(named.map(({ kind }) => kind))];
+  return (
+    <div class="beside">
+      <div>
+        <p class="choices">
+          {kinds.map((kind) => (
+            <span key={kind}>
+              <KindMark kind={kind} /> <span class={`kind-${kind}`}>{kindWord(kind)}</span>
+            </span>
+          ))}
+        </p>
+        <div class="text" tabIndex={0} role="region" aria-label={t("document.clean")}>
+          {marked(document.text, named).map(({ text, kind }, index) =>
+            kind ? (
+              <span key={index} class={`kind-${kind}`} title={kindWord(kind)}>
+                {text}
+              </span>
+            ) : (
+              text
+            ),
+          )}
+        </div>
+      </div>
+      <div>
+        <h4>
+          {t("bring.found")} <span class="count">{document.statements.totalCount}</span>
+        </h4>
+        <ul>
+          {said.map(({ id, predicate, subject, object, title }) => (
+            <li key={id}>
+              {subject?.name} <span class="line">{title ?? t(`predicate.${predicate}`)}</span> {object?.name}
+            </li>
+          ))}
+        </ul>
+        {lists.map(
+          ([name, entries]) =>
+            entries.length > 0 && (
+              <details key={name} open={name === "document.notUnderstood"}>
+                <summary>
+                  {t(name)} <span class="count">{entries.length}</span>
+                </summary>
+                <ul>
+                  {entries.map((entry, index) => (
+                    <li key={index}>{entry}</li>
+                  ))}
+                </ul>
+              </details>
+            ),
+        )}
+      </div>
+    </div>
+  );
+}
