@@ -70,7 +70,10 @@ describe.skipIf(!inject("explorer"))("changing the graph from the page", () => {
     await pair.locator(".side li", { hasText: "总经理" }).waitFor();
     await shot("review");
     await expectAccessible(page);
+    await page.getByLabel("Judge by keys").uncheck();
     await page.locator(".title").click();
+    await page.keyboard.press("d");
+    await page.getByLabel("Judge by keys").check();
     await page.keyboard.press("s");
     await page.getByText("1 judged").waitFor();
     expect(await persons()).toBe(1);

@@ -104,6 +104,7 @@ export const en = {
   "review.kind": "Pairs of",
   "review.undo": "Undo",
   "review.judged": "{n} judged",
+  "review.keys": "Judge by keys",
   "review.none": "No pair is left to judge.",
   "review.skip": "Next, without judging",
   "review.why": "Why",

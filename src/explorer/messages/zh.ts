@@ -104,6 +104,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "review.kind": "待审类别",
   "review.undo": "撤销",
   "review.judged": "已判断 {n} 对",
+  "review.keys": "用按键判断",
   "review.none": "没有待判断的对。",
   "review.skip": "跳过，下一对",
   "review.why": "理由",

@@ -87,9 +87,8 @@ const One = ({ item }: { readonly item: Item }) => (
       {item.name} <span class="kind">{t(`step.${item.step}`)}</span>
     </h2>
     {item.failed && <p class="trouble">{item.failed}</p>}
-    {item.errors.map(({ code, message, cure, source }, index) => (
+    {item.errors.map(({ code, message, cure }, index) => (
       <p key={index} class="trouble">
-        {source && source !== item.name ? `${source}: ` : ""}
         {message}. {cure} <span class="line">{code}</span>
       </p>
     ))}

@@ -33,6 +33,7 @@ export function ReviewPage() {
     found: await candidate(kind, after),
   }));
   const [why, setWhy] = useState("");
+  const [byKeys, setByKeys] = useState(true);
   const found = answer?.found;
 
   const say = async (verdict: Verdict): Promise<void> => {
@@ -50,8 +51,9 @@ export function ReviewPage() {
   };
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const typing = event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
-      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const typing =
+        event.target instanceof HTMLElement && event.target.matches("input:not([type=checkbox]), select, textarea");
+      if (!byKeys || typing || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === "z") void undo();
       else if (event.key === "n" && found) setAfter(found.cursor);
       else if (KEYS[event.key]) void say(KEYS[event.key]!);
@@ -83,6 +85,10 @@ export function ReviewPage() {
         <button type="button" disabled={judged.length === 0} onClick={() => void undo()}>
           {t("review.undo")} <kbd>z</kbd>
         </button>
+        <label>
+          <input type="checkbox" checked={byKeys} onChange={({ currentTarget }) => setByKeys(currentTarget.checked)} />{" "}
+          {t("review.keys")}
+        </label>
         <span role="status">{t("review.judged", { n: judged.length })}</span>
       </p>
       {failed && <p class="trouble">{failed}</p>}
