@@ -2,6 +2,7 @@ import type { Document } from "../model/document.ts";
 import type { Entity, EntityRef } from "../model/entity.ts";
 import { type Extraction, EXTRACTOR_VERSION, type Report } from "../model/extraction.ts";
 import { idOf } from "../model/id.ts";
+import { isOrganization } from "../model/ontology.ts";
 import type { Statement } from "../model/statement.ts";
 import { rawSpan, type CleanText } from "../model/text.ts";
 import { readActions, readSignings } from "./actions.ts";
@@ -265,8 +266,7 @@ function build(document: Document, reading: Reading): Extraction {
     if (object !== "document") used.add(object);
   }
   const entities = new Map<Draft, Entity>();
-  for (const draft of reading.registry.drafts.values()) {
-    if (draft.mentions === 0 && !used.has(draft)) continue;
+  for (const draft of told(reading.registry, used)) {
     entities.set(draft, {
       id: idOf("s", document.id, draft.kind, draft.key),
       kind: draft.kind,
@@ -300,6 +300,28 @@ function build(document: Document, reading: Reading): Extraction {
     statements,
     report,
   };
+}
+
+/** What the page names or says something of. A part that turned out to be another's (`wholesByPart`) leaves it its mentions. */
+function told(registry: Registry, used: ReadonlySet<Draft>): Draft[] {
+  const wholes = wholesByPart(registry);
+  const drafts = [...registry.drafts.values()].filter((draft) => {
+    const whole = used.has(draft) ? draft : wholes.get(draft.name);
+    if (!whole || whole === draft) return true;
+    whole.mentions += draft.mentions;
+    return false;
+  });
+  return drafts.filter((draft) => draft.mentions > 0 || used.has(draft));
+}
+
+/** Bodies by the end of their name that a page calls them by: 教务处 is 泸州大学教务处, whatever it was taken for at first. */
+function wholesByPart(registry: Registry): Map<string, Draft> {
+  const wholes = new Map<string, Draft>();
+  for (const draft of registry.drafts.values()) {
+    if (!isOrganization(draft.kind)) continue;
+    for (const alias of draft.aliases) if (draft.name.endsWith(alias)) wholes.set(alias, draft);
+  }
+  return wholes;
 }
 
 /** An entity as statements name it. */

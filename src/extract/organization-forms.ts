@@ -1,3 +1,4 @@
+import { SHORT_FACULTY } from "./faculties.ts";
 import type { Kind } from "../model/ontology.ts";
 import { PUBLIC_CENTRES } from "./lexicon/bodies.ts";
 import { INDUSTRY_WORDS } from "./lexicon/words.ts";
@@ -113,6 +114,8 @@ export function formOf(
     tagWords(text).some(({ tag }) => /^(?:r|q|f|u[a-z]?|p)$/.test(tag))
   )
     return "generic";
+  // 工学院, 商学院: a faculty, named by what is taught there.
+  if (kind === "School" && SHORT_FACULTY.test(text)) return "name";
   if (specific === 0) return ELLIPTIC.test(text) && kind !== "Consortium" ? "elliptic" : "generic";
   if (kind === "Consortium") {
     const anchoredName = Boolean(tokens[0]!.place);

@@ -1,4 +1,4 @@
-import { isPartOfSchool } from "./faculties.ts";
+import { isFaculty, isPartOfSchool } from "./faculties.ts";
 import { type ChainPost, isPlaceTitle, territoryOf } from "./chains.ts";
 import type { Draft } from "./entities.ts";
 import type { OrganizationMention } from "./organizations.ts";
@@ -124,7 +124,10 @@ function onlySchool(reading: Reading): Draft | undefined {
 }
 
 const SHARED_HEAD =
-  /^(?!.*(?:省|市|县|区|州)).{2,14}(?:研究院|学院|处|系|部|科|室|中心|分院|委员会|专委会|分会|办公室|办|局|管委会|党工委|(?<!公)司|厅)$/;
+  /^(?:[工商理法医农药]学院$|(?!.*(?:省|市|县|区|州)).{2,14}(?:研究院|学院|处|系|部|科|室|中心|分院|委员会|专委会|分会|办公室|办|局|管委会|党工委|(?<!公)司|厅)$)/;
+/** Offices that schools have, and nobody else. */
+const SCHOOL_OFFICE =
+  /^(?:党委)?(?:教务|教学|学生|学工|招生|就业|校企合作|产教融合|产学合作|实训|继续教育|国际教育|团委|学术|专业群|教师工作|教师发展)[^省市县区]{0,8}(?:处|部|科|办公室|中心)$/;
 
 /** An office named without its parent behind a body of the same list: 省教育厅…、职成处; 泸州市委常委、统战部. */
 export function departmentOf(
@@ -139,13 +142,10 @@ export function departmentOf(
     return [...registry.drafts.values()].findLast(({ kind, name }) => kind === "School" && name.endsWith("分院"));
   if (!current) {
     // An office without a parent on a school's own page is that school's.
-    if (mention.form === "deictic" || mention.anchored || !mention.weak || mention.parents.length > 0 || !registry.host)
-      return undefined;
-    const own = registry.organization({
-      text: registry.host.name + mention.text,
-      kind: registry.host.kind,
-      form: "name",
-    });
+    if (mention.form === "deictic" || mention.anchored || !mention.weak || mention.parents.length > 0) return undefined;
+    const host = registry.host ?? (SCHOOL_OFFICE.test(mention.text) ? onlySchool(reading) : undefined);
+    if (!host) return undefined;
+    const own = registry.organization({ text: host.name + mention.text, kind: host.kind, form: "name" });
     if (own) registry.alias(own, mention.text);
     return own;
   }
@@ -180,7 +180,9 @@ function headOf(name: string, mention: OrganizationMention): string | undefined 
     name,
   )?.[1];
   if (college) return college;
-  if (!mention.weak) return undefined;
+  // 泸州大学校长甲,商学院院长乙: a faculty behind a school in one list is that school's.
+  if (!mention.weak)
+    return /(?:大学|学院)$/.test(name) && !isPartOfSchool(name) && isFaculty(mention.text) ? name : undefined;
   const office = /^(.*?(?:委员会|教育部|[厅局委会]))(?=.{2,}(?:处|科|室|办公室|司|部)$)/.exec(name)?.[1];
   return office ?? (/(?:大学|学院|学校|厅|局|委|委员会|部|公司|集团|中心)$/.test(name) ? name : undefined);
 }

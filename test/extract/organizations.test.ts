@@ -38,6 +38,7 @@ const BODIES: readonly (readonly [text: string, bodies: string])[] = [
     "泸州市人民政府与市高新区管委会派人参加。",
     "Government 泸州市人民政府; Government 泸州市高新区管委会; Park 泸州市高新区",
   ],
+  ["泸州大学校长周海琦,教务处副处长石磊出席。", "School 泸州大学; School 泸州大学教务处"],
   ["泸州市教育局印发通知。", "Government 泸州市教育局"],
   ["泸州市人民政府印发通知。", "Government 泸州市人民政府"],
   ["教育部印发通知。", "Government 教育部"],
