@@ -17,7 +17,7 @@ CALL (center) {
                   APPROVED_BY|COORDINATED_BY|BASED_IN|PART_OF|SUBSIDIARY_OF]-(other:Entity)
   WHERE ($predicates IS NULL OR type(tie) IN $predicates)
     AND ($kinds IS NULL OR any(label IN labels(other) WHERE label IN $kinds))
-  WITH DISTINCT other
+  WITH other, count(*) AS ways
   RETURN collect({at: other, distance: 1}) AS one
 }
 CALL (center, one) {
@@ -30,7 +30,7 @@ CALL (center, one) {
                  APPROVED_BY|COORDINATED_BY|BASED_IN|PART_OF|SUBSIDIARY_OF]-(other:Entity)
   WHERE other.id <> center.id AND ($predicates IS NULL OR type(tie) IN $predicates)
     AND ($kinds IS NULL OR any(label IN labels(other) WHERE label IN $kinds))
-  WITH DISTINCT other
+  WITH other, count(*) AS ways
   RETURN collect({at: other, distance: 2}) AS reached
 }
 CALL (one, reached) {
@@ -48,7 +48,7 @@ CALL (center, two) {
                  APPROVED_BY|COORDINATED_BY|BASED_IN|PART_OF|SUBSIDIARY_OF]-(other:Entity)
   WHERE other.id <> center.id AND ($predicates IS NULL OR type(tie) IN $predicates)
     AND ($kinds IS NULL OR any(label IN labels(other) WHERE label IN $kinds))
-  WITH DISTINCT other
+  WITH other, count(*) AS ways
   RETURN collect({at: other, distance: 3}) AS beyond
 }
 CALL (two, beyond) {
