@@ -21,6 +21,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   archive: async () => (await import("./archive.ts")).archive,
   fuzz: async () => (await import("./fuzz.ts")).fuzz,
   health: async () => (await import("./health.ts")).health,
+  explorer: async () => (await import("./explorer.ts")).explorer,
   injection: async () => (await import("./injection.ts")).injection,
 };
 

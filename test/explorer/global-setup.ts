@@ -2,12 +2,13 @@ import type { TestProject } from "vitest/node";
 import { buildExplorer } from "../../scripts/build-explorer.mjs";
 import { temporaryGraph } from "../load/graphs.ts";
 import { startChromium } from "./chromium.ts";
+import type { Explorer } from "./reader.ts";
 import { serveWorld } from "./serve.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** A browser and a server for the whole run; null where no browser starts, and its tests are left out. */
-    explorer: { readonly browser: string; readonly page: string } | null;
+    explorer: Explorer | null;
   }
 }
 

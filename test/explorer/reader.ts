@@ -16,11 +16,23 @@ export interface Reader {
 }
 
 let browser: Browser | undefined;
-/** To be called once in each file. */
-export function useBrowser(): void {
+let home: string | undefined;
+
+/** A browser to be used through its endpoint, and the address of the page. */
+export interface Explorer {
+  readonly browser: string;
+  readonly page: string;
+}
+
+/**
+ * To be called once in each file.
+ * @param explorer those of the run where absent
+ */
+export function useBrowser(explorer: () => Promise<Explorer> = async () => inject("explorer")!): void {
   beforeAll(async () => {
-    const explorer = inject("explorer");
-    if (explorer) browser = await chromium.connect(explorer.browser);
+    const { browser: endpoint, page } = await explorer();
+    browser = await chromium.connect(endpoint);
+    home = page;
   });
   afterAll(async () => browser?.close());
 }
@@ -40,7 +52,7 @@ interface ReadOptions extends BrowserContextOptions {
 export async function read(place = "", { at, mayComplain, ...options }: ReadOptions = {}): Promise<Reader> {
   const context = await browser!.newContext({ locale: "en-US", viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(25_000);
   const wrong: string[] = [];
   page.on("pageerror", (error) => wrong.push(error.message));
   page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
@@ -48,7 +60,7 @@ export async function read(place = "", { at, mayComplain, ...options }: ReadOpti
     await context.close();
     expect(wrong.filter((message) => !mayComplain?.test(message))).toEqual([]);
   });
-  await page.goto(`${at ?? inject("explorer")!.page}${place}`);
+  await page.goto(`${at ?? home}${place}`);
   return {
     page,
     async find(text) {

@@ -27,10 +27,12 @@ const MOST_OTHERS = 5_000;
 export async function excerpt(ids: readonly string[], others: readonly string[] = []): Promise<Excerpt> {
   const entities: Entity[] = [];
   const relations: Relation[] = [];
-  for (const some of parts(ids, MOST_IDS)) {
-    for (const [index, beside] of parts([...new Set([...ids, ...others])], MOST_OTHERS).entries()) {
-      const { excerpt } = await ask(EXCERPT, { ids: some, with: beside });
-      if (index === 0) entities.push(...(excerpt?.entities ?? []));
+  for (const [index, some] of parts(ids, MOST_IDS).entries()) {
+    // What ties these to those of an earlier part came with that part.
+    const beside = [...new Set([...ids.slice(index * MOST_IDS), ...others])];
+    const asked = parts(beside, MOST_OTHERS).map((each) => ask(EXCERPT, { ids: some, with: each }));
+    for (const [turn, { excerpt }] of (await Promise.all(asked)).entries()) {
+      if (turn === 0) entities.push(...(excerpt?.entities ?? []));
       relations.push(...(excerpt?.relations ?? []).map(relationOf));
     }
   }

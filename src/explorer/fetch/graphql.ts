@@ -13,6 +13,8 @@ export class AskError extends Error {
 
 interface Answer<Data> {
   readonly data?: Data | null;
+  /** Where the server refused before GraphQL was asked: too many requests, or a host that it does not know. */
+  readonly error?: { readonly code?: string; readonly message?: string };
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
@@ -54,7 +56,10 @@ export async function answered<Data>(request: Promise<Response>, signal?: AbortS
   const answer = (await response.json().catch(() => ({}))) as Answer<Data>;
   const [error] = answer.errors ?? [];
   if (error) throw new AskError(error.extensions?.code ?? "UNKNOWN", error.message);
-  if (!answer.data) throw new AskError("UNKNOWN", `the server answered ${response.status}`);
+  if (!answer.data) {
+    const { code = "UNKNOWN", message = `the server answered ${response.status}` } = answer.error ?? {};
+    throw new AskError(code, message);
+  }
   return answer.data;
 }
 

@@ -47,7 +47,8 @@ export function Canvas() {
         const { entities, relations } = state.seen.value;
         picture.look(look.peek());
         if (picture.show(entities, relations, state.positions)) layOut();
-        else container.current!.dataset["settled"] = "true";
+        else if (entities.length > 0) container.current!.dataset["settled"] = "true";
+        else delete container.current!.dataset["settled"];
       }),
       effect(() => {
         void language.value;

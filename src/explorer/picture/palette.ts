@@ -55,3 +55,11 @@ export const INK = {
   dark: { label: "#e8edf3", halo: "#12171d", line: "#4a5766", strong: "#a9b8c9", faint: "#333e49", hover: "#1d252e" },
 } as const;
 export type Theme = keyof typeof INK;
+
+/** A colour with most of the ground in it: still told apart, no longer in front. */
+export function faded(colour: string, ground: string): string {
+  const parts = (hex: string) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+  const under = parts(ground);
+  const mixed = parts(colour).map((part, index) => Math.round(0.22 * part + 0.78 * under[index]!));
+  return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+}

@@ -11,7 +11,7 @@ import { EdgeTexts } from "./edge-texts.ts";
 import { Layout } from "./layout.ts";
 import { NodeTexts } from "./node-texts.ts";
 import { ShapeProgram } from "./node-program.ts";
-import { INK, SHAPE_OF, type Theme } from "./palette.ts";
+import { faded, INK, SHAPE_OF, type Theme } from "./palette.ts";
 import { Room, type Disc } from "./labels.ts";
 import { reaching } from "./mouse.ts";
 
@@ -259,7 +259,7 @@ export class Picture {
       y: node["y"] as number,
       label: entity.name,
       size: sizeOf(id),
-      color: faint ? INK[theme].faint : colourOf(entity),
+      color: faint ? faded(colourOf(entity), INK[theme].halo) : colourOf(entity),
       ring: faint ? null : ring,
       shape: SHAPE_OF[entity.kind],
       type: "shape",
