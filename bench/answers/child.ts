@@ -18,7 +18,7 @@ export async function served(
 ): Promise<Served> {
   const path = fileURLToPath(new URL(`./${file}.ts`, import.meta.url));
   const child: ChildProcess = spawn(process.execPath, [path, ...args], {
-    env: { ...process.env, ...environment },
+    env: { ...process.env, QUERY_TIMEOUT_MS: "60000", ...environment },
     stdio: ["pipe", "pipe", "pipe", "ipc"],
   });
   let said = "";

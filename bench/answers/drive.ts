@@ -1,5 +1,8 @@
 import autocannon, { type Options, type Result } from "autocannon";
 
+/** Seconds that a client waits for one answer: on a busy machine the slowest operations take long. */
+const PATIENCE = 60;
+
 /** What a server did for so many seconds. */
 export interface Driven {
   readonly perSecond: number;
@@ -25,6 +28,7 @@ export async function drive(
     url,
     connections,
     duration: seconds,
+    timeout: PATIENCE,
     method: "POST",
     headers: { "content-type": "application/json" },
     requests: [

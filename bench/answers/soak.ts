@@ -5,7 +5,8 @@ import { drive } from "./drive.ts";
 import { onGrafeo } from "./graphs.ts";
 import { OPERATIONS } from "./operations.ts";
 
-const CLIENTS = 32;
+/** Enough that no core is idle. */
+const CLIENTS = 8;
 /** Between two looks at the memory, in seconds. */
 const STEP = 5;
 

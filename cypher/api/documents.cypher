@@ -3,19 +3,17 @@
 //   from: string or null — published on this date or later
 //   to: string or null — published on this date or earlier
 //   site: string or null — the site's name contains it
-//   entity: string or null — only documents that name the entity of this id
 //   order: string or null — OLDEST or SOURCE; the newest publication first where null
 //   after: string — sort key of the last edge seen; empty for the first page
 //   limit: integer — edges at most, one more than the page so that a further page shows; 0 where only the total is asked
 //   total: boolean — whether to count them all
-// example: {"from": "2023", "to": null, "site": null, "entity": null, "order": null, "after": "", "limit": 21, "total": true}
+// example: {"from": "2023", "to": null, "site": null, "order": null, "after": "", "limit": 21, "total": true}
 // columns: edges, total
 CALL () {
   MATCH (document:Document)
   WHERE ($from IS NULL OR document.published + '~' >= $from)
     AND ($to IS NULL OR document.published <= $to + '~')
     AND ($site IS NULL OR document.site CONTAINS $site)
-    AND ($entity IS NULL OR EXISTS { MATCH (document)-[:MENTIONS]->(named:Entity) WHERE named.id = $entity })
   WITH document, CASE coalesce($order, 'NEWEST')
       WHEN 'NEWEST' THEN right('0' + toString(99999999
         - toInteger(left(replace(coalesce(document.published, ''), '-', '') + '00000000', 8))), 8)
@@ -30,5 +28,4 @@ RETURN edges, CASE WHEN $total THEN COUNT {
   WHERE ($from IS NULL OR document.published + '~' >= $from)
     AND ($to IS NULL OR document.published <= $to + '~')
     AND ($site IS NULL OR document.site CONTAINS $site)
-    AND ($entity IS NULL OR EXISTS { MATCH (document)-[:MENTIONS]->(named:Entity) WHERE named.id = $entity })
 } END AS total

@@ -19,7 +19,8 @@ CALL () {
     AND ($to IS NULL OR (event.date >= '1' AND event.date <= $to + '~'))
     AND ($place IS NULL OR event.place CONTAINS $place)
     AND ($minimumDocuments IS NULL OR event.documents >= $minimumDocuments)
-    AND ($document IS NULL OR EXISTS { MATCH (event)<-[:MENTIONS]-(source:Document) WHERE source.id = $document })
+  WITH event
+  WHERE ($document IS NULL OR EXISTS { MATCH (event)<-[:MENTIONS]-(source:Document) WHERE source.id = $document })
     AND ($region IS NULL OR EXISTS {
       MATCH (event)-[:ABOUT|HELD_AT]->(body:Entity)-[:LOCATED_IN]->(region:Region)
       WHERE region.code STARTS WITH $region

@@ -7,13 +7,10 @@
 //   stage: string or null — only schools of this stage
 //   branch: string or null — only public bodies of this branch
 //   minimumDocuments: integer or null — only what so many documents name
-//   industry: string or null — only bodies of the industry of this code
-//   role: string or null — only bodies that have this role somewhere
-//   document: string or null — only what the document of this id names
 //   after: string — sort key of the last edge seen; empty for the first page
 //   limit: integer — edges at most, one more than the page so that a further page shows; 0 where only the total is asked
 //   total: boolean — whether to count them all
-// example: {"kinds": ["School", "Enterprise"], "form": null, "level": null, "stage": null, "branch": null, "minimumDocuments": 1, "industry": null, "role": null, "document": null, "region": "31", "after": "", "limit": 21, "total": true}
+// example: {"kinds": ["School", "Enterprise"], "form": null, "level": null, "stage": null, "branch": null, "minimumDocuments": 1, "region": "31", "after": "", "limit": 21, "total": true}
 // columns: edges, total
 CALL () {
   MATCH (region:Region) WHERE region.code STARTS WITH $region
@@ -25,11 +22,6 @@ CALL () {
     AND ($stage IS NULL OR body.stage = $stage)
     AND ($branch IS NULL OR body.branch = $branch)
     AND ($minimumDocuments IS NULL OR body.documents >= $minimumDocuments)
-    AND ($industry IS NULL OR EXISTS {
-      MATCH (body)-[:IN_INDUSTRY]->(industry:Industry) WHERE industry.code = $industry
-    })
-    AND ($role IS NULL OR EXISTS { MATCH (body)-[tie:MEMBER_OF]->(:Entity) WHERE tie.role = $role })
-    AND ($document IS NULL OR EXISTS { MATCH (body)<-[:MENTIONS]-(source:Document) WHERE source.id = $document })
   WITH body ORDER BY body.pinyin, body.id LIMIT $limit
   RETURN collect({sort: body.pinyin + ' ' + body.id, node: properties(body), kind: [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
 }
@@ -42,9 +34,4 @@ RETURN edges, CASE WHEN $total THEN COUNT {
     AND ($stage IS NULL OR body.stage = $stage)
     AND ($branch IS NULL OR body.branch = $branch)
     AND ($minimumDocuments IS NULL OR body.documents >= $minimumDocuments)
-    AND ($industry IS NULL OR EXISTS {
-      MATCH (body)-[:IN_INDUSTRY]->(industry:Industry) WHERE industry.code = $industry
-    })
-    AND ($role IS NULL OR EXISTS { MATCH (body)-[tie:MEMBER_OF]->(:Entity) WHERE tie.role = $role })
-    AND ($document IS NULL OR EXISTS { MATCH (body)<-[:MENTIONS]-(source:Document) WHERE source.id = $document })
 } END AS total

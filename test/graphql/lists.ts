@@ -286,6 +286,13 @@ export function lists(open: () => Promise<{ store: Store; close: () => Promise<v
     const [{ node: person }] = persons.edges;
     expect(person.statements.totalCount).toBeGreaterThan(0);
     for (const { node } of person.statements.edges) expect(node.subject.id).toBe(person.id);
+    const naming = await walk("documents", `where: { entity: "${person.id}" }, order: SOURCE`, "id source");
+    const own = await client.ask(
+      `query ($id: ID!) { person(id: $id) { documents(first: 100) { edges { node { id source } } } } }`,
+      { id: person.id },
+    );
+    const sources = own.person.documents.edges.map(({ node }: Json) => node.source);
+    expect(naming.map(({ source }) => source)).toEqual(sources.sort());
   });
 
   test("what asks for little of each thing gets the same as what asks for all", async () => {
