@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Profile } from "../fetch/entity.ts";
 import { groupCounts } from "../fetch/groups.ts";
 import { relationsOf } from "../fetch/relations.ts";
@@ -34,11 +34,15 @@ export function ReviewPage() {
   }));
   const [why, setWhy] = useState("");
   const [byKeys, setByKeys] = useState(true);
+  /** A key that is pressed twice judges once. */
+  const isJudging = useRef(false);
   const found = answer?.found;
 
   const say = async (verdict: Verdict): Promise<void> => {
-    if (!found || !token.value) return;
+    if (!found || !token.value || isJudging.current) return;
+    isJudging.current = true;
     const id = await busy(() => judge(found.pair, verdict, why));
+    isJudging.current = false;
     if (id === undefined) return;
     setWhy("");
     setJudged((all) => [...all, id]);
@@ -49,7 +53,8 @@ export function ReviewPage() {
     setJudged((all) => all.slice(0, -1));
     setAfter(null);
   };
-  useEffect(() => {
+  // Before the next key comes: what is pressed must mean what is seen.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const typing =
         event.target instanceof HTMLElement && event.target.matches("input:not([type=checkbox]), select, textarea");
