@@ -80,8 +80,8 @@ async function measure(url: string, lines: number): Promise<Figure> {
     unit: "s",
     detail:
       `median ${busy.p50} ms, largest ${busy.max} ms, of ${CHECKS} a second; without load ${calm.p50} and ${calm.p99} ms. ` +
-      `Load: ${CLIENTS} clients, ${Math.round(answered.requests.total / answered.duration)} requests/s on the embedded graph, ` +
-      `${files} files of ${lines} lines read beside`,
+      `Load: ${CLIENTS} clients, ${Math.round(answered.requests.total / answered.duration)} requests/s on the embedded graph` +
+      (lines > 0 ? `, ${files} files of ${lines} lines read beside` : ""),
   };
 }
 
