@@ -33,7 +33,8 @@ export function useBrowser(explorer: () => Promise<Explorer> = async () => injec
     const { browser: endpoint, page } = await explorer();
     browser = await chromium.connect(endpoint);
     home = page;
-  });
+    // A fresh Neo4j takes a while to plan its first load beside other tests.
+  }, 240_000);
   afterAll(async () => browser?.close());
 }
 
