@@ -26,4 +26,4 @@ describe.skipIf(!neo4jSettings())("the cache of answers over Neo4j, which anothe
     };
   }),
 );
-describe.skipIf(!neo4jSettings())("hostile arguments over Neo4j", () => injectionOver(open, 300));
+describe.skipIf(!neo4jSettings())("hostile arguments over Neo4j", () => injectionOver(open, 150));
