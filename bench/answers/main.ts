@@ -38,7 +38,7 @@ if (values.help) {
   const figures: Figure[] = [];
   if (values.part.includes("neo4j")) figures.push(...(await neo4jRun(options)));
   if (values.part.includes("embedded")) figures.push(...(await embedded(options)));
-  if (values.part.includes("soak")) figures.push(...(await soak(options.scale, number(values.minutes))));
+  if (values.part.includes("soak")) figures.push(...(await soak(options, number(values.minutes))));
   if (values.json) console.log(JSON.stringify({ machine: machine(), figures }, null, 2));
   else {
     console.log(

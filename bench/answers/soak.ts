@@ -4,6 +4,7 @@ import { served } from "./child.ts";
 import { drive } from "./drive.ts";
 import { onGrafeo } from "./graphs.ts";
 import { OPERATIONS } from "./operations.ts";
+import type { Options } from "./runs.ts";
 
 /** Enough that no core is idle. */
 const CLIENTS = 8;
@@ -11,14 +12,15 @@ const CLIENTS = 8;
 const STEP = 5;
 
 /**
- * Full load for so many minutes, all operations in turn, nothing cached, on the embedded engine, which lives in the
+ * Full load for so many minutes, all operations in turn, or those chosen, nothing cached, on the embedded engine, which lives in the
  * server's own process: what is lost there shows. An answer with errors ends it.
  */
-export const soak = (scale: number, minutes: number): Promise<Figure[]> =>
+export const soak = ({ scale, only }: Options, minutes: number): Promise<Figure[]> =>
   onGrafeo(scale, async (dataDir, size) => {
     const bodies: string[] = [];
     const store = await openStore({ dataDir });
-    for (const { samples, ours } of OPERATIONS) {
+    for (const { name, samples, ours } of OPERATIONS) {
+      if (only && !only.includes(name)) continue;
       const { rows } = await store.query(samples, {}, { maxRows: 100 });
       for (const row of rows) bodies.push(JSON.stringify({ query: ours.query, variables: row }));
     }
