@@ -16,10 +16,12 @@ function firstDifference() {
     return "node_modules";
   }
   const wanted = JSON.parse(readFileSync(`${root}package-lock.json`, "utf8")).packages;
+  // An installation for use only has none of the tools; one that has some lacks those that came since.
+  const withTools = Object.values(installed).some(({ dev }) => dev);
   for (const [path, { version, optional, dev }] of Object.entries(wanted)) {
     const there = installed[path];
-    // Platform packages of other machines are not there, nor tools in an installation for use only.
-    if (path === "" || (!there && (optional || dev))) continue;
+    // Platform packages of other machines are not there.
+    if (path === "" || (!there && (optional || (dev && !withTools)))) continue;
     if (there?.version !== version) return path.replace("node_modules/", "");
   }
   return existsSync(ownNode) ? undefined : "node";
