@@ -22,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   fuzz: async () => (await import("./fuzz.ts")).fuzz,
   health: async () => (await import("./health.ts")).health,
   explorer: async () => (await import("./explorer.ts")).explorer,
+  "explorer-crowd": async () => (await import("./explorer.ts")).explorerCrowd,
   injection: async () => (await import("./injection.ts")).injection,
 };
 
