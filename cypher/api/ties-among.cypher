@@ -3,7 +3,7 @@
 //   ids: list of strings — ids of entities
 //   others: list of strings — ids at the other end, those of `ids` among them
 //   limit: integer — relationships at most
-// example: {"ids": ["@entity:上海国际汽车城产教联合体", "@entity:唐以志"], "others": ["@entity:上海国际汽车城产教联合体", "@entity:唐以志"], "limit": 20}
+// example: {"ids": ["@entity:上海国际汽车城(集团)有限公司", "@entity:陈钢"], "others": ["@entity:上海国际汽车城(集团)有限公司", "@entity:陈钢"], "limit": 20}
 // columns: predicate, fact, subject, object, other, kind
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})
