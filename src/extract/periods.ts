@@ -18,15 +18,13 @@ const OPEN = `(?:自|从|于|早在)?${DATE}${TO}?(?:起|开始|${NOW}|今)`;
 /** A date and no word of how it is meant: the verb has to say that something begins or ends. */
 const PLAIN = `(?:于|在|自|从)?${DATE}`;
 
+/** Verbs of one who is given a post. */
+const GIVEN =
+  "当选为?|受聘担任|受聘为|获聘(?:为|担任)?|被聘任?为|被任命为|被推选为|被选举为|被选为|被增补为|聘为|出任|接任|继任|就任|(?:已)?(?:调任|转任|升任|改任)|履新|上任";
 /** Verbs of one who begins a post; a date beside them is its beginning. */
-const BEGINS =
-  "(?:当选为?|受聘担任|受聘为|获聘(?:为|担任)?|被聘任?为|被任命为|被推选为|被选举为|被选为|被增补为|聘为|出任|接任|继任|就任|(?:已)?(?:调任|转任|升任|改任)|履新|上任|担任|任)";
+const BEGINS = `(?:${GIVEN}|担任|任)`;
 /** Verbs of one who has a post or begins one. */
-const HOLDS =
-  "(?:现任|现为|兼任|现兼任|一直担任|一直任|历任|先后担任|先后任|曾任|曾担任|曾兼任|(?:一直)?(?:是|为)|BEGINS)".replace(
-    "BEGINS",
-    BEGINS,
-  );
+const HOLDS = `(?:现任|现为|兼任|现兼任|一直担任|一直任|历任|先后担任|先后任|曾任|曾担任|曾兼任|(?:一直)?(?:是|为)|${BEGINS})`;
 /** Verbs of one who gives a post up; it is a former one, and a date beside them its end. */
 const ENDS = "(?:卸任|离任|辞去|不再担任|不再兼任|不再任|退出|卸去)";
 
@@ -36,7 +34,7 @@ const BEHIND = new RegExp(
 );
 /** A date right in front of a person of whom a verb says that the post begins: 2023年12月,甲当选理事长. */
 const DATED = new RegExp(`(?:^|[,;:\\s(])${PLAIN}(?:[上下]午)?,?(?:经[^,。;]{2,12},)?$`);
-const BEGINS_HERE = new RegExp(`^${FILLER}${BEGINS.replace("|担任|任)", ")")}`);
+const BEGINS_HERE = new RegExp(`^${FILLER}(?:${GIVEN})`);
 const DATES = new RegExp(`${DATE}|${YEAR}`, "g");
 
 /** What stands behind a person up to the post: how long the words are, when it began or ended, whether it has ended. */

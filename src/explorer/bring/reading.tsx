@@ -1,6 +1,7 @@
 import type { Reading as Read } from "../fetch/bring.ts";
-import { t, type MessageKey } from "../messages/index.ts";
+import { t } from "../messages/index.ts";
 import { KindMark } from "../parts/kind-mark.tsx";
+import { countsNote, Notes, type Note } from "../parts/notes.tsx";
 import { kindWord } from "../words.ts";
 import { marked } from "./marked.ts";
 
@@ -9,14 +10,11 @@ export function Reading({ document }: { readonly document: Read }) {
   const named = document.entities.edges.map(({ node }) => node);
   const said = document.statements.edges.map(({ node }) => node);
   const { notUnderstood, counts, silent } = document.report;
-  const lists: readonly (readonly [MessageKey, readonly string[]])[] = [
+  const notes: readonly Note[] = [
     ["document.notUnderstood", notUnderstood],
     ["document.silent", silent],
     ["document.noise", document.noise],
-    [
-      "document.counts",
-      counts.map((count) => t("document.count", { ...count, of: t(`counted.${count.of}` as MessageKey) })),
-    ],
+    countsNote(counts),
   ];
   const kinds = [...new Set(named.map(({ kind }) => kind))];
   return (
@@ -52,21 +50,7 @@ export function Reading({ document }: { readonly document: Read }) {
             </li>
           ))}
         </ul>
-        {lists.map(
-          ([name, entries]) =>
-            entries.length > 0 && (
-              <details key={name} open={name === "document.notUnderstood"}>
-                <summary>
-                  {t(name)} <span class="count">{entries.length}</span>
-                </summary>
-                <ul>
-                  {entries.map((entry, index) => (
-                    <li key={index}>{entry}</li>
-                  ))}
-                </ul>
-              </details>
-            ),
-        )}
+        <Notes notes={notes} open="document.notUnderstood" />
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ import { EntityLink } from "../parts/entity-link.tsx";
 import { Pick } from "../parts/pick.tsx";
 import { TakeTable } from "../take/table.tsx";
 import { kindWord } from "../words.ts";
+import { TableHead } from "../parts/table-head.tsx";
 
 const MOST = 4;
 
@@ -181,17 +182,7 @@ function Stated({ compared }: { readonly compared: readonly Compared[] }) {
     <section aria-label={t("compare.stated")} class="wide">
       <h2>{t("compare.stated")}</h2>
       <table>
-        <thead>
-          <tr>
-            {(["table.name", "compare.of", "compare.statedNumber", "compare.found", "document.title"] as const).map(
-              (key) => (
-                <th key={key} scope="col">
-                  {t(key)}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
+        <TableHead columns={["table.name", "compare.of", "compare.statedNumber", "compare.found", "document.title"]} />
         <tbody>
           {rows.map(({ consortium, of, stated, found, document }, index) => (
             <tr key={index}>

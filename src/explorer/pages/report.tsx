@@ -13,6 +13,7 @@ import { Pick } from "../parts/pick.tsx";
 import { learn } from "../state.ts";
 import { TakeTable } from "../take/table.tsx";
 import { groupWord, kindWord, relationWord } from "../words.ts";
+import { TableHead } from "../parts/table-head.tsx";
 
 /** All that is told of one thing, on a page that can be printed. */
 export function ReportPage({ rest }: { readonly rest: string }) {
@@ -141,17 +142,7 @@ function Ties({ id }: { readonly id: string }) {
             {t("report.interlocks")} <span class="count">{interlocks.totalCount}</span>
           </h3>
           <table>
-            <thead>
-              <tr>
-                {(["report.person", "report.here", "table.name", "report.there", "report.atOnce"] as const).map(
-                  (key) => (
-                    <th key={key} scope="col">
-                      {t(key)}
-                    </th>
-                  ),
-                )}
-              </tr>
-            </thead>
+            <TableHead columns={["report.person", "report.here", "table.name", "report.there", "report.atOnce"]} />
             <tbody>
               {interlocks.edges.map(({ node, body, here, there, atOnce }) => (
                 <tr key={`${node.id} ${body.id}`}>

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { documentOf, type SourceText } from "../fetch/document.ts";
 import type { Sentence } from "../fetch/evidence.ts";
-import { t, type MessageKey } from "../messages/index.ts";
+import { t } from "../messages/index.ts";
 import { useAsked } from "../parts/asked.ts";
+import { countsNote, Notes, type Note } from "../parts/notes.tsx";
 import { opened, openDocument } from "./open-document.ts";
 import { RawText } from "./raw-text.tsx";
 
@@ -67,40 +68,23 @@ function Text({ document, sentence }: { readonly document: SourceText; readonly 
         </div>
         {withRaw && <RawText id={document.id} sentence={sentence} />}
       </div>
-      <Notes document={document} />
+      <Found document={document} />
     </>
   );
 }
 
-function Notes({ document: { noise, report } }: { readonly document: SourceText }) {
-  const lists: readonly (readonly [MessageKey, readonly string[]])[] = [
+function Found({ document: { noise, report } }: { readonly document: SourceText }) {
+  const notes: readonly Note[] = [
     ["document.notUnderstood", report.notUnderstood],
     ["document.cut", report.cut],
     ["document.silent", report.silent],
-    [
-      "document.counts",
-      report.counts.map((count) => t("document.count", { ...count, of: t(`counted.${count.of}` as MessageKey) })),
-    ],
+    countsNote(report.counts),
   ];
   return (
     <section class="notes">
       <h3>{t("document.noise")}</h3>
       <p>{noise.length > 0 ? noise.join(" · ") : t("document.noNoise")}</p>
-      {lists.map(
-        ([name, entries]) =>
-          entries.length > 0 && (
-            <details key={name}>
-              <summary>
-                {t(name)} <span class="count">{entries.length}</span>
-              </summary>
-              <ul>
-                {entries.map((entry, index) => (
-                  <li key={index}>{entry}</li>
-                ))}
-              </ul>
-            </details>
-          ),
-      )}
+      <Notes notes={notes} />
     </section>
   );
 }
