@@ -6,23 +6,31 @@ import type { Store } from "../store/store.ts";
  * transaction, whichever process makes it.
  */
 export class GraphVersion {
-  readonly #store: Pick<Store, "read">;
+  readonly #store: Store;
+  readonly #timeoutMs: number;
   #first: Promise<number | undefined> | undefined;
   #running: Promise<number | undefined> | undefined;
   #next: Promise<number | undefined> | undefined;
   /** As it was found last: the graph may be further by now, never behind. */
   known: number | undefined;
+  /** Transactions that the store had committed before `known` was asked for. */
+  #changes: number | undefined;
 
   /** @param timeoutMs milliseconds after which it is not waited for any more */
   constructor(store: Store, timeoutMs: number) {
-    this.#store = { read: (name, parameters) => store.read(name, parameters, { timeoutMs }) };
+    this.#store = store;
+    this.#timeoutMs = timeoutMs;
   }
 
   /**
    * As it is at some moment after this call. Many that ask at once are answered by one statement; none by one that was
-   * sent before they asked. Undefined where the store does not answer.
+   * sent before they asked; all without one where only this process can change the graph, and has not since it was
+   * asked for last. Undefined where the store does not answer.
    */
-  fresh(): Promise<number | undefined> {
+  fresh(): Promise<number | undefined> | number {
+    if (this.known !== undefined && this.#changes !== undefined && this.#changes === this.#store.changes) {
+      return this.known;
+    }
     if (!this.#running) return this.#ask();
     this.#next ??= this.#running.then(() => {
       this.#next = undefined;
@@ -33,7 +41,7 @@ export class GraphVersion {
 
   /** As `known`; asked for at the first call. */
   async lately(): Promise<number | undefined> {
-    this.#first ??= this.fresh();
+    this.#first ??= Promise.resolve(this.fresh());
     await this.#first;
     return this.known;
   }
@@ -46,9 +54,13 @@ export class GraphVersion {
   }
 
   async #read(): Promise<number | undefined> {
+    const { changes } = this.#store;
     try {
-      const state = await stateOf(this.#store);
+      const state = await stateOf({
+        read: (name, parameters) => this.#store.read(name, parameters, { timeoutMs: this.#timeoutMs, asMade: true }),
+      });
       this.known = state?.version ?? 0;
+      this.#changes = changes;
     } catch {
       // Whoever asks the store next is told why.
       this.known = undefined;

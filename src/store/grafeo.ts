@@ -41,6 +41,7 @@ export async function openGrafeo(folder: string): Promise<Store> {
 class GrafeoStore implements Store {
   readonly engine = "grafeo";
   overdue = 0;
+  changes = 0;
   /** Names of those that are overdue: what took too long once is likely to do so again. */
   readonly #slow = new Map<string, number>();
   readonly #database: GrafeoDB;
@@ -133,6 +134,7 @@ class GrafeoStore implements Store {
       const result = await work({ run });
       await Promise.all(pending);
       transaction.commit();
+      this.changes++;
       return result;
     } catch (error) {
       await Promise.allSettled(pending);

@@ -50,6 +50,7 @@ export async function openNeo4j(settings: Neo4jSettings): Promise<Store> {
 class Neo4jStore implements Store {
   readonly engine = "neo4j";
   readonly overdue = 0;
+  readonly changes = undefined;
   readonly #driver: Driver;
   readonly #database: string | undefined;
   /** What this process wrote, it reads: on a cluster too, where a reader may be behind the writer. */

@@ -40,6 +40,8 @@ export interface Store {
   readonly engine: "grafeo" | "neo4j";
   /** Statements that still run although their time is up; always 0 where the engine can stop them. */
   readonly overdue: number;
+  /** Transactions committed since it was opened, where nobody else can change the graph; undefined where others may. */
+  readonly changes: number | undefined;
   /** Runs the statement `cypher/<name>.cypher` in read mode. */
   read(name: string, parameters?: Parameters, options?: ReadOptions): Promise<Row[]>;
   /**
