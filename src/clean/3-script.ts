@@ -11,8 +11,11 @@ import type { Noise } from "../model/text.ts";
 /** Simplified form of each UTF-16 unit on a simplified page, and on a traditional one; itself where there is none. */
 const SIMPLE = new Uint16Array(0x10000);
 const TRADITIONAL_PAGE = new Uint16Array(0x10000);
-/** 1: only in traditional text. 2: only in simplified text. */
-const SCRIPT = new Uint8Array(0x10000);
+/** What a unit says of its page, before it is folded: FOLDED, and TRADITIONAL or SIMPLIFIED, added up. */
+const SIGNS = new Uint8Array(0x10000);
+const FOLDED = 4;
+const TRADITIONAL = 1;
+const SIMPLIFIED = 2;
 /** Phrases of equal length by their first unit, longest first. */
 const PHRASES = new Map<number, readonly (readonly [string, string])[]>();
 const OVERCONVERTED = new Map<number, string[]>();
@@ -31,12 +34,11 @@ export function simplify(tape: Tape): { tape: Tape; noise: Noise[] } {
   let simplified = 0;
   let folded = false;
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const to = FOLD[unit]!;
-    if (to !== unit) folded = true;
-    const script = SCRIPT[to];
-    if (script === 1) traditional++;
-    else if (script === 2) simplified++;
+    const sign = SIGNS[text.charCodeAt(i)]!;
+    if (sign === 0) continue;
+    if (sign >= FOLDED) folded = true;
+    if ((sign & TRADITIONAL) !== 0) traditional++;
+    else if ((sign & SIMPLIFIED) !== 0) simplified++;
   }
   // A page counts as traditional from a tenth: converters leave parts of a page alone, and footers are added later.
   const page = traditional >= 3 && traditional * 9 >= simplified;
@@ -128,6 +130,7 @@ function endOf(char: string): string {
 }
 
 function build(): void {
+  const script = new Uint8Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit++) SIMPLE[unit] = TRADITIONAL_PAGE[unit] = unit;
   const kept = new Set(words.KEPT);
   const keptOnSimplified = new Set(words.KEPT_ON_SIMPLIFIED);
@@ -153,11 +156,12 @@ function build(): void {
   for (let unit = 0; unit < 0x10000; unit++) {
     const to = SIMPLE[unit]!;
     if (to === unit) continue;
-    SCRIPT[unit] = 1;
+    script[unit] = TRADITIONAL;
   }
   for (const [from, to] of pairs(toTraditional)) {
-    if (from.length === 1 && from !== to) SCRIPT[from.charCodeAt(0)] = 2;
+    if (from.length === 1 && from !== to) script[from.charCodeAt(0)] = SIMPLIFIED;
   }
+  for (let unit = 0; unit < 0x10000; unit++) SIGNS[unit] = script[FOLD[unit]!]! + (FOLD[unit] === unit ? 0 : FOLDED);
   for (const [from, to] of pairs(phrases)) {
     if (from.length !== to.length || [...words.PHRASES_LEFT_OUT].some((char) => from.includes(char))) continue;
     const starting = PHRASES.get(from.charCodeAt(0)) ?? [];

@@ -3,6 +3,7 @@ import { isDigit, isHan, isLatin } from "./chars.ts";
 import { formOf } from "./hijack-form.ts";
 import { PLAIN_WEB, STRONG_WEB, WEAK_WEB } from "./lexicon/hijack.ts";
 import { LONGEST_WORD, WORDS } from "./lexicon/words.ts";
+import { firstUnits, matchesFrom } from "./starts.ts";
 import { noiseAt, type Edit, type Tape } from "./tape.ts";
 import type { Noise } from "../model/text.ts";
 
@@ -13,8 +14,9 @@ const alternatives = (words: string): string =>
     .join("|");
 const CHAIN = new RegExp(
   `(?:${alternatives(`${STRONG_WEB} ${PLAIN_WEB} ${WEAK_WEB}`)})(?:${alternatives(`${STRONG_WEB} ${PLAIN_WEB} ${WEAK_WEB}`)}|[a-z0-9]{1,8}){0,6}`,
-  "g",
+  "y",
 );
+const CHAIN_STARTS = firstUnits(`${STRONG_WEB} ${PLAIN_WEB} ${WEAK_WEB}`);
 const WORD_SET = new Set(WORDS.split(/\s+/));
 const LONGEST_STEM = 10;
 /** A word this long that closes over the gap shows that something was put into it. */
@@ -28,8 +30,7 @@ const VERY_ODD = 5;
  */
 export function leakEdits({ text }: Tape, hijack: Hijack | undefined): Edit[] {
   const edits: Edit[] = [];
-  CHAIN.lastIndex = 0;
-  for (let match = CHAIN.exec(text); match !== null; match = CHAIN.exec(text)) {
+  for (const match of matchesFrom(text, CHAIN, CHAIN_STARTS)) {
     const end = match.index + match[0].length;
     const start = leakStart(text, match.index, end, edits.at(-1)?.end ?? 0);
     if (start === undefined) continue;

@@ -11,6 +11,7 @@ import {
   WEAK_WEB,
 } from "./lexicon/hijack.ts";
 import { indexWords, wordAt } from "./lines.ts";
+import { firstUnits, matchesFrom } from "./starts.ts";
 
 /** Where a string was seen: how often in each kind of place. */
 export interface Seen {
@@ -45,7 +46,12 @@ const CODED = `(?<![0-9A-Za-z]|${HAN})(?:\\d{6,10}|[a-z]{1,8}\\d{4,8}[a-z]{0,4})
  */
 const ENDS = new RegExp(
   `${WEB}(?:${WEB}|\\((?:${WEB}|${HAN}{2,4})\\)|[a-z]{1,4}\\d{2,6}){0,6}(?:有限公司)?|集团\\d{2,8}|${CODED}|(?<![副由原校务])(?=${SLOT})`,
-  "g",
+  "y",
+);
+/** First units of all that ENDS matches: most places of a page begin none of it. */
+const END_STARTS = firstUnits(
+  `${STRONG_WEB} ${PLAIN_WEB} ${WEAK_WEB} ${SCHOOL_TITLES} ${SCHOOL_OFFICES} ${PARTY_TITLES} 集团`,
+  "0123456789abcdefghijklmnopqrstuvwxyz",
 );
 /** The characters that follow a code. */
 const CODED_TAIL = new RegExp(`^(?:(?!${SLOT}|[由的是和与及在为于等])${HAN}){2,12}`);
@@ -72,11 +78,9 @@ const UNIT_AFTER =
 /** Strings that end at a web word or before a school's title, by every place where they may begin. */
 export function candidatesOf(text: string): Map<string, Seen> {
   const found = new Map<string, Seen>();
-  ENDS.lastIndex = 0;
-  for (let match = ENDS.exec(text); match !== null; match = ENDS.exec(text)) {
+  for (const match of matchesFrom(text, ENDS, END_STARTS)) {
     let end = match.index + match[0].length;
-    if (match[0].length === 0) ENDS.lastIndex++;
-    else if (isDigit(text.charCodeAt(match.index)) || /^[a-z]{1,8}\d/.test(match[0])) {
+    if (match[0].length > 0 && (isDigit(text.charCodeAt(match.index)) || /^[a-z]{1,8}\d/.test(match[0]))) {
       end += CODED_TAIL.exec(text.slice(end, end + LONGEST_NAME))?.[0].length ?? 0;
     }
     let seen: ReturnType<typeof placeOf> | undefined;
@@ -142,7 +146,7 @@ function placeOf(text: string, end: number): (start: number) => Seen {
   const listAfter = /^[、,和与及;。等]/.test(after) ? nextIsBody(text, end) : false;
   // The name ends here: 中国体育彩票 before 管理中心 does not.
   const whole =
-    title || party || campus || !isNameUnit(after.charCodeAt(0)) || CONNECTOR_WORDS.has(after.charCodeAt(0));
+    title || party || campus || !isNameUnit(after.charCodeAt(0)) || CONNECTOR_WORDS.starts[after.charCodeAt(0)] === 1;
   const edge = /^ *(?:$|[|\t\n])/.test(after);
   return (start) => {
     const before = text.slice(Math.max(0, start - 16), start);

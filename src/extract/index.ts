@@ -27,6 +27,7 @@ import { countsOf, reportOn } from "./report.ts";
 import { readTables } from "./tables.ts";
 import { ownWords, type WordSense } from "./tokens.ts";
 import { wordBoundaries } from "./words.ts";
+import { firstUnits } from "../clean/starts.ts";
 import { matchesOf } from "./matches.ts";
 
 export { countsOf, EXTRACTOR_VERSION };
@@ -99,8 +100,9 @@ function begin(clean: CleanText): Reading {
     }
   }
   findKnown(lines, known);
+  const starts = firstUnits([...known].join(" "));
   for (const line of lines) {
-    findAddresses(line, known);
+    findAddresses(line, known, starts);
     line.persons = withoutOverlap(line.persons);
     nameOrganizations(line);
   }

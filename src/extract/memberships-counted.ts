@@ -3,7 +3,7 @@ import { numberOf } from "./counts.ts";
 import type { Draft } from "./entities.ts";
 import { bodiesIn, C, O, type FoldedSentence } from "./folded.ts";
 import { matchesOf } from "./matches.ts";
-import { consortiumOf, member, ROLE_WORDS } from "./memberships.ts";
+import { consortiumOf, hasSign, member, ROLE_WORDS } from "./memberships.ts";
 import type { Reading } from "./reading.ts";
 
 const NUMBER = "(?:\\d+|[一二两三四五六七八九十]+)";
@@ -11,14 +11,13 @@ const MEASURE = "(?:家|所|个|方|校)";
 const KIND = "(?:单位|企业|公司|学校|院校|高校|职校|大学|协会|机构|科研院所|政府部门|园区)";
 const LIST = new RegExp(`[${O}](?:(?:、|;|和|与|及|以及)[${O}])+`, "g");
 const COUNT = new RegExp(`[\\d一二两三四五六七八九十]${MEASURE}`);
-/** Some part of each of the words for a role. */
-const ROLE_WORD = /理事|主席|会长|主任|组长|秘书|牵|发起|组建|成立|成员|会员|共建|参与/;
 const ENDS_IN_COUNT = new RegExp(`${COUNT.source}${KIND}?[。!]?$`);
 /** Fewer say too little: two bodies stand in many a sentence. */
 const FEWEST = 3;
 
 interface Pattern {
   readonly role: Role;
+  readonly signs: readonly string[];
   /** 四家便都成了理事长单位: bodies that were listed before. */
   readonly said: RegExp;
   /** 光牵头单位就有15家。: a count whose bodies the next sentence names. */
@@ -29,8 +28,9 @@ interface Pattern {
   readonly heads: RegExp;
 }
 
-const PATTERNS: readonly Pattern[] = ROLE_WORDS.map(([role, words]) => ({
+const PATTERNS: readonly Pattern[] = ROLE_WORDS.map(([role, signs, words]) => ({
   role,
+  signs,
   said: new RegExp(
     `(?<n>${NUMBER})${MEASURE}${KIND}?(?:便|就|均|都|也|则|一起|共同|随即|随后|因此|分别|一并|同时)*(?:成了|成为|当选为?|担任|出任|作为|任|(?:被)?(?:推选|推举|选|增补)为|是)(?:[${C}](?:的)?|其|首届|首批|第一届|理事会)*(?:${words})`,
   ),
@@ -54,10 +54,11 @@ export function readCountedMembers(reading: Reading, sentences: readonly FoldedS
   const previous = before?.sentence.line === folded.sentence.line ? before : undefined;
   const { text } = folded;
   const announced = previous && ENDS_IN_COUNT.test(previous.text) ? previous : undefined;
-  if (!announced && !(COUNT.test(text) && ROLE_WORD.test(text))) return;
-  for (const { role, said, announced: pattern, divided, heads } of PATTERNS) {
+  if (!announced && !COUNT.test(text)) return;
+  for (const { role, signs, said, announced: pattern, divided, heads } of PATTERNS) {
     const behind = announced && text.includes(O) ? pattern.exec(announced.text) : null;
     if (behind) asMany(reading, folded, role, bodiesOf(folded, 0), count(behind.groups!["n"]!), 1);
+    if (!hasSign(text, signs)) continue;
     const match = said.exec(text);
     if (match) {
       const n = count(match.groups!["n"]!);

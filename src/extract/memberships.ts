@@ -4,29 +4,49 @@ import { bodiesIn, C, O, P, type FoldedSentence } from "./folded.ts";
 import { sentenceSpan, type Reading } from "./reading.ts";
 import { matchesOf } from "./matches.ts";
 
-/** Roles by the words for them; where one holds another, the longer is named first and the shorter guarded. */
-export const ROLE_WORDS: readonly (readonly [Role, string])[] = [
-  ["VICE_CHAIR", "(?:常务|执行|轮值)?副理事长(?:单位)?|副主席单位|副会长单位|副主任委员单位|副主任单位|副组长单位"],
-  ["EXECUTIVE_CHAIR", "执行理事长(?:单位)?|执行主席单位"],
+/**
+ * Roles by the words for them, behind the signs of which each of these words holds one; where a word holds another, the
+ * longer is named first and the shorter guarded.
+ */
+export const ROLE_WORDS: readonly (readonly [role: Role, signs: readonly string[], words: string])[] = [
+  [
+    "VICE_CHAIR",
+    ["副"],
+    "(?:常务|执行|轮值)?副理事长(?:单位)?|副主席单位|副会长单位|副主任委员单位|副主任单位|副组长单位",
+  ],
+  ["EXECUTIVE_CHAIR", ["执行"], "执行理事长(?:单位)?|执行主席单位"],
   [
     "CHAIR",
+    ["理事长", "主席", "会长", "主任"],
     "(?<![副行])(?:轮值)?理事长(?:单位)?(?:(?:及|和|兼)秘书(?:处|长)单位)?|(?<!副)主席单位|(?<!副)会长单位|(?<!副)主任委员单位",
   ],
-  ["SECRETARIAT", "(?:理事长(?:单位)?(?:及|和|、|兼))?(?:副?秘书长单位|秘书处单位)|秘书处(?=设在|挂靠|落户)"],
+  ["SECRETARIAT", ["秘书"], "(?:理事长(?:单位)?(?:及|和|、|兼))?(?:副?秘书长单位|秘书处单位)|秘书处(?=设在|挂靠|落户)"],
   [
     "DIRECTOR",
+    ["理事"],
     "(?:联合体|共同体|联盟|集团)?理事会成员单位|常务理事(?:单位)?(?!长)|(?<![副常])理事单位|(?<![副常务会行])理事(?=有|为|是|:)|(?<=任|当选|选为)理事(?![长会单])",
   ],
   [
     "LEAD",
+    ["牵"],
     "(?:共同|联合|一起)?牵(?:的|了)?头(?:的)?(?:组建|成立|建设|申报|发起|筹建|创建|共建)?(?:单位|企业|学校|院校|高校|园区|方|者|人)?",
   ],
   [
     "CO_FOUNDER",
+    ["发起", "组建", "成立"],
     "(?<!牵头)(?:共同|联合)?发起(?:人|方|单位|者|成立|组建)?|(?<!牵头)(?:共同|联合|一道|一同|携手)组建(?:的)?(?:单位)?|共同成立|联合成立",
   ],
-  ["MEMBER", "成员单位|会员单位|新?成员(?=[有为是:])|参与(?:共建|建设|组建)(?:单位|的)?|共建单位"],
+  [
+    "MEMBER",
+    ["成员", "会员", "参与", "共建"],
+    "成员单位|会员单位|新?成员(?=[有为是:])|参与(?:共建|建设|组建)(?:单位|的)?|共建单位",
+  ],
 ];
+/** Whether a text may hold one of the words that have these signs. */
+export const hasSign = (text: string, signs: readonly string[]): boolean => {
+  for (const sign of signs) if (text.includes(sign)) return true;
+  return false;
+};
 const NUMERAL = "[一二两三四五六七八九十百\\d]+";
 const MEASURE = "(?:家|所|个|方)";
 /** What divides the bodies of one list. A comma does where the next body stands by itself behind it. */
@@ -77,8 +97,9 @@ const PATTERNS: readonly Pattern[] = [
       ),
   },
 ];
-const compiled = ROLE_WORDS.map(([role, words]) => ({
+const compiled = ROLE_WORDS.map(([role, signs, words]) => ({
   role,
+  signs,
   words: new RegExp(words),
   patterns: PATTERNS.map(({ rule, make }) => ({ rule, pattern: make(words) })),
 }));
@@ -150,8 +171,8 @@ export function readMemberships(reading: Reading, folded: FoldedSentence, previo
     return;
   }
   if (eachLeads(reading, folded)) return;
-  for (const { role, words, patterns } of compiled) {
-    if (!words.test(text)) continue;
+  for (const { role, signs, words, patterns } of compiled) {
+    if (!hasSign(text, signs) || !words.test(text)) continue;
     for (const { rule, pattern } of patterns) {
       for (const match of matchesOf(text, pattern)) list(reading, folded, match, role, rule, consortium);
     }

@@ -53,6 +53,15 @@ export interface NameCandidate {
   readonly score: number;
 }
 
+/** Whether `nameCandidates` may find anything at a place. */
+export function mayBegin(line: string, start: number): boolean {
+  const first = line.charCodeAt(start);
+  return (first >= 0x41 && first <= 0x5a) || surnameLength(line, start) > 0 || hasDot(line, start);
+}
+
+/** A name's first part has eight characters at most. */
+const hasDot = (line: string, start: number): boolean => line.slice(start + 1, start + 9).includes("·");
+
 /** All readings of a personal name that starts at `start`, by surname, the likeliest first. */
 export function nameCandidates(
   line: string,
@@ -65,8 +74,7 @@ export function nameCandidates(
     const latin = LATIN.exec(line.slice(start, start + LONGEST_NAME));
     return latin ? [{ end: start + latin[0].length, score: 3 }] : [];
   }
-  // A name's first part has eight characters at most.
-  if (line.slice(start + 1, start + 9).includes("·")) {
+  if (hasDot(line, start)) {
     const dotted = DOTTED.exec(line.slice(start, start + LONGEST_NAME));
     if (dotted) return dottedCandidates(line, start, dotted[0].length, tokenAt);
   }

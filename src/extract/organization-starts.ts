@@ -31,7 +31,9 @@ export function behindVerbs(line: string, tokens: readonly Token[], first: numbe
   let cut = start;
   let open = true;
   let index = start;
-  for (const [order, { word, tag }] of tagWords(line.slice(from, tokens[last]!.end)).entries()) {
+  const words = tagWords(line.slice(from, tokens[last]!.end));
+  for (let order = 0; order < words.length; order++) {
+    const { word, tag } = words[order]!;
     const end = at + word.length;
     if (end > to) break;
     const verbal: boolean =

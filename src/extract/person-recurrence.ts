@@ -1,9 +1,9 @@
+import { matchesFrom } from "../clean/starts.ts";
 import { COMPOUND_SURNAMES } from "./lexicon/surnames.ts";
 import type { Line } from "./line.ts";
 import { surnameLength } from "./names.ts";
 import { inside, nameAt, plainWord } from "./person-names.ts";
 import { tagWords } from "./words.ts";
-import { matchesOf } from "./matches.ts";
 
 /** Words to look for, by their first unit: how long those are that begin with it, the longest first. */
 interface WordIndex {
@@ -145,11 +145,14 @@ export function findKnown(lines: readonly Line[], known: ReadonlySet<string>): v
 }
 
 const ADDRESS =
-  /(?<=^|[^\u3400-\u9fff]|[由与和及]|日|后|中|是|让|请)([\u3400-\u9fff]{1,2})(?:副)?(?:院长|书记|校长|主任|局长|处长|会长|秘书长|理事长|董事长|总经理|经理|市长|区长|县长|厅长|部长|总)(?![\u3400-\u9fff]{0,2}(?:会议|办公|单位))/g;
+  /(?<=^|[^\u3400-\u9fff]|[由与和及]|日|后|中|是|让|请)([\u3400-\u9fff]{1,2})(?:副)?(?:院长|书记|校长|主任|局长|处长|会长|秘书长|理事长|董事长|总经理|经理|市长|区长|县长|厅长|部长|总)(?![\u3400-\u9fff]{0,2}(?:会议|办公|单位))/y;
 
-/** Finds short addresses (钱院长, 蔡书记), where the page names one person of that surname. */
-export function findAddresses(line: Line, known: ReadonlySet<string>): void {
-  for (const match of matchesOf(line.text, ADDRESS)) {
+/**
+ * Finds short addresses (钱院长, 蔡书记), where the page names one person of that surname.
+ * @param starts first units of the known names
+ */
+export function findAddresses(line: Line, known: ReadonlySet<string>, starts: Uint8Array): void {
+  for (const match of matchesFrom(line.text, ADDRESS, starts)) {
     const surname = match[1]!;
     const bearers = [...known].filter((name) => name.startsWith(surname) && name.length > surname.length);
     const end = match.index + surname.length;

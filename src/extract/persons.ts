@@ -1,5 +1,6 @@
+import { firstUnits } from "../clean/starts.ts";
 import type { Line, PersonMention } from "./line.ts";
-import { foreignName, surnameLength } from "./names.ts";
+import { foreignName, mayBegin, surnameLength } from "./names.ts";
 import {
   afterRank,
   beforeBracket,
@@ -13,7 +14,6 @@ import {
 import { inside, isPunct, nameAt, plainWord } from "./person-names.ts";
 import type { Token } from "./tokens.ts";
 import { tagWords } from "./words.ts";
-import { matchesOf } from "./matches.ts";
 
 /** Between a title and the names that hold it: 副秘书长有高和、于成; 秘书长任命为诸葛长青. */
 const TITLE_LINK =
@@ -22,6 +22,8 @@ const TITLE_LINK =
 /** Words that a name follows though no title stands before it; looked at backwards from where it begins. */
 const NAME_SLOT =
   /(?<=(?:主持人|发布人|主讲人|报告人|主讲嘉宾|发言人|揭牌人|签约人|代表人|主讲|授课人|点评人|嘉宾主持)(?:是|为|有|:|由)?|(?:省|市|县|区|校|院|集团|公司|学校|学院)领导|(?:领导|嘉宾|专家|代表|人员|同志)(?:有|是|包括|:|为)|(?:聘任|聘请|推选|选举|选聘|任命|增选|增补)|(?:由)|(?:揭牌|揭幕|签字|签约|主持|致辞|讲话|发言|出席|到会|参加)(?:会议|大会|仪式|活动)?的(?:还|另)?(?:有|是|为))/y;
+
+const SLOT_ENDS = firstUnits("由 有 是 为 : 聘 任 请 选 命 人 长 讲 导");
 
 /** Names that follow a title, one of the words for a slot, or stand before a title. Adds them to the line. */
 export function findPersons(line: Line, known?: ReadonlySet<string>): void {
@@ -34,10 +36,10 @@ export function findPersons(line: Line, known?: ReadonlySet<string>): void {
     afterTitle(line, index, known);
     beforeTitle(line, token, known);
   }
-  for (const match of matchesOf(text, /[由有是为:聘任请选命人长讲导]/g)) {
-    const at = match.index + 1;
+  for (let at = 1; at < text.length; at++) {
+    if (!SLOT_ENDS[text.charCodeAt(at - 1)] || !mayBegin(text, at)) continue;
     NAME_SLOT.lastIndex = at;
-    if (NAME_SLOT.test(text)) addList(line, at, known, match[0] === "由");
+    if (NAME_SLOT.test(text)) addList(line, at, known, text[at - 1] === "由");
   }
   beforeHolds(line, known);
   beforeHonorific(line, known);

@@ -55,6 +55,9 @@ const ACTIONS: readonly (readonly [text: string, actions: string])[] = [
     "签约单位分别为青岚职业技术学院、龙山机电有限公司、泸州大学。",
     "青岚职业技术学院 | SIGNED; 龙山机电有限公司 | SIGNED; 泸州大学 | SIGNED",
   ],
+  // The same person later, by surname and title, also behind 由 at the head of a clause.
+  ["泸州市委书记蔡明远出席会议。会上,由蔡书记讲话。", "蔡明远 | ATTENDED; 蔡明远 | SPOKE"],
+  ["泸州市委书记蔡明远出席会议。蔡书记指出,要抓好落实。", "蔡明远 | ATTENDED; 蔡明远 | SPOKE"],
   // The same person later, by name alone.
   ["泸州市副市长唐婉出席会议。唐婉指出,要抓好落实。", "唐婉 | ATTENDED; 唐婉 | SPOKE"],
   ["泸州市副市长唐婉出席会议。唐婉为联合体揭牌。", "唐婉 | ATTENDED; 唐婉 | UNVEILED"],
