@@ -10,6 +10,7 @@ import { ingestCommand } from "./ingest.ts";
 import { describeError, tolerateClosedPipes, warn } from "./output.ts";
 import { migrateCommand } from "./migrate.ts";
 import { queryCommand } from "./query.ts";
+import { rebuildCommand } from "./rebuild.ts";
 import { reportCommand } from "./report.ts";
 import { restoreCommand } from "./restore.ts";
 import { retractCommand } from "./retract.ts";
@@ -20,7 +21,7 @@ import { startCommand } from "./start.ts";
 import { statsCommand } from "./stats.ts";
 
 /** Commands that finish what they do although nobody reads their output any more. */
-const CHANGE_THE_GRAPH = ["demo", "ingest", "migrate", "restore", "retract", "review", "serve", "start"];
+const CHANGE_THE_GRAPH = ["demo", "ingest", "migrate", "rebuild", "restore", "retract", "review", "serve", "start"];
 const MISUSE = 2;
 const FAILED = 1;
 
@@ -65,6 +66,7 @@ function program(): Command {
     dumpCommand(),
     restoreCommand(),
     migrateCommand(),
+    rebuildCommand(),
   ];
   for (const command of commands) {
     root.addCommand(command.copyInheritedSettings(root));

@@ -7,7 +7,7 @@ export interface Stated {
 const YEAR = "(?:19|20)\\d\\d";
 const [MONTH, DAY] = ["(?:1[0-2]|0?[1-9])", "(?:3[01]|[12]\\d|0?[1-9])"];
 /** 2021年, 2021年3月, 2021年3月15日, 2021.3, 2021-03-15. */
-const DATE = `${YEAR}(?:年(?:${MONTH}月(?:${DAY}日)?|初|底|末|春|夏|秋|冬)?|[./-]${MONTH}(?:[./-]${DAY})?(?!\\d))`;
+export const DATE = `${YEAR}(?:年(?:${MONTH}月(?:${DAY}日)?|初|底|末|春|夏|秋|冬)?|[./-]${MONTH}(?:[./-]${DAY})?(?!\\d))`;
 const TO = "(?:至|到|—+|-+|–|~)";
 const NOW = "(?:至今|迄今|到现在|以来|至现在)";
 
@@ -83,7 +83,7 @@ function statedIn({ range, open, begin, end }: Record<string, string | undefined
 }
 
 /** 2021年3月 as 2021-03. */
-function dateOf(words: string): string {
+export function dateOf(words: string): string {
   const [year, ...rest] = words.match(/\d+/g)!;
   return [year, ...rest.map((part) => part.padStart(2, "0"))].join("-");
 }

@@ -1,6 +1,6 @@
 import { isPartOfSchool } from "./faculties.ts";
 import type { Hijack } from "../model/text.ts";
-import type { EntityAttributes } from "../model/entity.ts";
+import type { EntityAttributes, FormerName } from "../model/entity.ts";
 import { isOrganization, type Kind } from "../model/ontology.ts";
 import {
   completeElliptic,
@@ -208,10 +208,18 @@ export class Registry {
     if (!this.#forms.has(form)) this.#know(form, draft);
   }
 
-  /** An earlier or second name: where it was read as a body of its own, the two become one. */
-  renamed(draft: Draft, form: string): void {
+  /**
+   * An earlier or second name: where it was read as a body of its own, the two become one.
+   * @param former   what the text tells of it, where it is an earlier one
+   */
+  renamed(draft: Draft, form: string, former?: FormerName): void {
     const other = this.#forms.get(form);
     this.alias(draft, form);
+    const known = [
+      ...(draft.attributes.formerNames ?? []),
+      ...((other !== draft && other?.attributes.formerNames) || []),
+    ];
+    if (former || known.length > 0) draft.attributes = { ...draft.attributes, formerNames: together(known, former) };
     if (!other || other === draft || other.kind === "Person") return;
     for (const [known, target] of this.#forms) if (target === other) this.#know(known, draft);
     for (const alias of [other.name, ...other.aliases]) if (alias !== draft.name) draft.aliases.add(alias);
@@ -330,4 +338,14 @@ export class Registry {
   rekind(draft: Draft, kind: Kind): void {
     if (isOrganization(draft.kind) && isOrganization(kind)) draft.kind = kind;
   }
+}
+
+/** Former names, each once: of one told twice what tells when it was given up goes before what does not. Sorted. */
+function together(known: readonly FormerName[], more: FormerName | undefined): readonly FormerName[] {
+  const byName = new Map<string, FormerName>();
+  for (const former of more ? [...known, more] : known) {
+    const there = byName.get(former.name);
+    if (!there || (there.until ?? "").length < (former.until ?? "").length) byName.set(former.name, former);
+  }
+  return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

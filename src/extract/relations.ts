@@ -1,8 +1,6 @@
 import type { Predicate } from "../model/ontology.ts";
 import type { Draft } from "./entities.ts";
 import { bodiesIn, C, O, type FoldedSentence } from "./folded.ts";
-import type { Line } from "./line.ts";
-import type { OrganizationMention } from "./organizations.ts";
 import { sentenceSpan, type Reading } from "./reading.ts";
 import { matchesOf } from "./matches.ts";
 
@@ -341,66 +339,4 @@ export function readCompounds(reading: Reading): void {
       }
     }
   }
-}
-
-/** What behind a body may give it another name: a bracket, a clause, a change of name. */
-const NAMING = /^[(,]|^(?:当天|正式|于|更名|改名|变更|学校原名|原名)/;
-
-/** Names that the text itself gives: X(以下简称“Y”), X(原Y), X原名Y, Y更名为X. */
-export function readAliases(reading: Reading): void {
-  for (const line of reading.lines) {
-    for (const org of line.organizations) {
-      if (org.form === "generic" || org.form === "deictic") continue;
-      const draft = reading.registry.organization(org);
-      if (!draft) continue;
-      const rest = line.text.slice(org.end, org.end + 60);
-      if (!NAMING.test(rest)) continue;
-      const inBracket = rest.startsWith("(")
-        ? line.organizations.find(({ start }) => start === org.end + 1)
-        : undefined;
-      if (inBracket) readOwner(reading, line, org, draft, inBracket);
-      const stated =
-        /^\((?:以下)?(?:简称|下称|以下称|又称)(?:为|:)?[“"《]?([^”"》()]{2,24})[”"》]?\)/.exec(rest)?.[1] ??
-        /^,(?:以下)?简称[“"]([^”"]{2,24})[”"]/.exec(rest)?.[1];
-      if (stated) reading.registry.alias(draft, stated);
-      const former =
-        /^\((?:原名?|前身(?:为|是)?|曾用名:?)([^(),,;0-9]{4,24})[),,;]/.exec(rest)?.[1] ??
-        /^\(现(?:已)?(?:更名|改名|升格)为([^()]{4,24})\)/.exec(rest)?.[1] ??
-        /^\(\d{4}年由([^()]{4,24})更名\)/.exec(rest)?.[1] ??
-        /^,?(?:学校)?原名(?:为|是)?([^,。;()]{4,24})(?:[,。;]|$)/.exec(rest)?.[1];
-      if (former) reading.registry.renamed(draft, former);
-      const renamed = /^(?:当天|正式|于[^,]{2,12})?(?:更名为|改名为|变更为)/.exec(rest);
-      if (renamed) {
-        const next = line.organizations.find(({ start }) => start === org.end + renamed[0].length);
-        const now = next ? reading.registry.organization(next) : undefined;
-        if (now && now !== draft) reading.registry.renamed(now, draft.name);
-      }
-      const second = inBracket && /^\(([^()]{2,16})\)/.exec(rest)?.[1] === inBracket.text ? inBracket : undefined;
-      if (second && second.kind === draft.kind && draft.kind === "Government")
-        reading.registry.renamed(draft, second.text);
-    }
-  }
-}
-
-/** X(Y旗下子公司): the body in the bracket owns the one before it. */
-function readOwner(
-  reading: Reading,
-  line: Line,
-  org: OrganizationMention,
-  draft: Draft,
-  owner: OrganizationMention,
-): void {
-  const behind = line.text.slice(owner.end, owner.end + 14);
-  if (!/^(?:的)?(?:旗下|下属|全资|控股)*(?:的)?(?:子公司|企业|公司)\)/.test(behind)) return;
-  const parent = reading.registry.organization(owner);
-  if (!parent) return;
-  reading.facts.add({
-    subject: draft,
-    predicate: "SUBSIDIARY_OF",
-    object: parent,
-    fields: {},
-    span: { start: line.base + org.start, end: line.base + owner.end },
-    rule: "subsidiary",
-    confidence: 0.9,
-  });
 }

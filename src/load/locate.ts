@@ -16,6 +16,7 @@ const body = (row: Row, id: string): Body => ({
   kind: kindOf(row["labels"]),
   name: row["name"] as string,
   ...(row["hijacked"] === true ? { hijacked: true } : {}),
+  ...(typeof row["seat"] === "string" ? { seat: row["seat"] } : {}),
 });
 
 /**

@@ -20,6 +20,12 @@ export const MIGRATIONS: readonly Migration[] = [
       "regions, industries, ranks, reprints and whom pages tie together, worked out from the texts and statements that are there",
     run: rebuildIn,
   },
+  {
+    to: 3,
+    brings:
+      "persons that were judged the same are met under each of their names; joins that dates of renamings forbid are taken back",
+    run: rebuildIn,
+  },
 ];
 
 /**

@@ -45,6 +45,10 @@ export function keysOf(source: Source): string[] {
   return kind === "Work" ? [titleKey(source)] : [];
 }
 
+/** Whether a document says when the body was called otherwise. */
+const isRenamed = ({ attributes }: Source): boolean =>
+  attributes.formerNames?.some(({ until }) => until !== undefined) ?? false;
+
 /** Those that were judged together with some source entities and are not yet in `asked`, into which they are put. */
 export function partnersOf(sources: readonly Place[], ledger: Ledger, asked: Set<string>): Place[] {
   const partners = sources.flatMap(({ id }) => ledger.partners.get(id) ?? []).filter(({ id }) => !asked.has(id));
@@ -76,9 +80,11 @@ export async function organizationsAround(
     const found = bodies(await namesOfEntities(transaction, next));
     known.push(...found);
     const partners = await membersAt(transaction, partnersOf([...beside, ...found], ledger, asked));
-    next = distinct(bodies(partners).map(({ entity }) => entity)).filter((id) => !seen.has(id));
+    // A name that was passed on joins nothing as long as its bearers are not one: what joins those may join it too.
+    const renamed = await entitiesNamed(transaction, distinct(found.filter(isRenamed).flatMap(keysOf)));
+    next = distinct([...bodies(partners).map(({ entity }) => entity), ...renamed]).filter((id) => !seen.has(id));
     beside = partners;
-    if (partners.length === 0) break;
+    if (next.length === 0 && partners.length === 0) break;
   }
   const { byToken, ids } = resolveOrganizations([...known, ...fresh], ledger.rulings);
   // Those that part with a source entity, and those that take one in: of these names alone tell too little.

@@ -64,6 +64,7 @@ export function project(id: string, members: readonly Weighed[], apart = NONE_AP
       aliases: formsBeside(name, members, isOrganization(kind)),
       ...romanize(name, kind === "Person"),
       ...attributesOf(kind, members),
+      ...(isOrganization(kind) ? formerNames(name, members) : {}),
     },
     aliases,
   };
@@ -120,8 +121,11 @@ function other(id: string, kind: Kind, members: readonly Weighed[]): Names {
   const others = members.flatMap((member) => [
     ...(titled ? [titleKey(member)] : []),
     ...(kind === "Policy" ? [numberKey(member) ?? key] : []),
-    // A person has the id of a source entity; of the others each has one that it would have alone.
-    ...(kind === "Person" ? member.aliases.map(plainKey) : [resolveOthers([member], organizationId).get(member.id)!]),
+    // A person has the id of a source entity; of the others each has one that it would have alone. Judged the same, persons of two
+    // names are found by either.
+    ...(kind === "Person"
+      ? [member.name, ...member.aliases].map(plainKey)
+      : [resolveOthers([member], organizationId).get(member.id)!]),
   ]);
   return {
     name,
@@ -137,9 +141,36 @@ function formsBeside(name: string, members: readonly Weighed[], elliptic: boolea
   return [...forms].filter((form) => !elliptic || !isElliptic(form)).sort();
 }
 
+/**
+ * Names that documents tell as given up, in the order of these dates, and when: of each the fullest date that most tell, empty where
+ * none does. A name that is borne now (given up, and taken again) is not among them.
+ */
+function formerNames(name: string, members: readonly Weighed[]): Parameters {
+  const told = members.flatMap(({ attributes, times }) =>
+    (attributes.formerNames ?? []).map((former) => ({ ...former, key: organizationKey(former.name), times })),
+  );
+  const byKey = Map.groupBy(
+    told.filter(({ key }) => key !== organizationKey(name)),
+    ({ key }) => key,
+  );
+  if (byKey.size === 0) return {};
+  const former = [...byKey.values()].map((same) => ({
+    name: same.map((each) => each.name).sort(longest)[0]!,
+    until:
+      mostSaid(
+        same.flatMap(({ until, times }) => (until === undefined ? [] : [{ item: until, times }])),
+        longest,
+      ) ?? "",
+  }));
+  former.sort((a, b) => ascending(a.until || "~", b.until || "~") || ascending(a.name, b.name));
+  return { formerNames: former.map(({ name }) => name), formerUntil: former.map(({ until }) => until) };
+}
+
 /** Each attribute by vote; the date of an event as full as any text gives it; hijacked if any text shows it. */
 function attributesOf(kind: Kind, members: readonly Weighed[]): Parameters {
-  const names = [...new Set(members.flatMap(({ attributes }) => Object.keys(attributes)))].sort();
+  const names = [...new Set(members.flatMap(({ attributes }) => Object.keys(attributes)))]
+    .filter((name) => name !== "formerNames")
+    .sort();
   const pairs = (names as (keyof EntityAttributes)[]).map((name) => {
     const votes = members.flatMap(({ attributes, times }) => {
       const item = attributes[name];

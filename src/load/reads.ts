@@ -17,6 +17,7 @@ export interface Known {
   readonly kind: Kind;
   readonly name: string;
   readonly hijacked?: boolean;
+  readonly seat?: string;
   readonly mentions: number;
   readonly documents: number;
 }
@@ -62,6 +63,7 @@ export const entitiesById = async (transaction: Transaction, ids: readonly strin
     kind: kindOf(row["labels"]),
     name: row["name"] as string,
     ...(row["hijacked"] === true ? { hijacked: true } : {}),
+    ...(typeof row["seat"] === "string" ? { seat: row["seat"] } : {}),
     mentions: row["mentions"] as number,
     documents: row["documents"] as number,
   }));

@@ -5,7 +5,7 @@ import type { Store, Transaction } from "../store/store.ts";
  * Version of what the graph holds beside the texts and statements, and of the rules that made it: a change after which
  * an older graph would answer otherwise raises it and brings a migration (migrate.ts).
  */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** What the graph says of itself. */
 export interface GraphState {

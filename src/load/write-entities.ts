@@ -20,7 +20,7 @@ export interface EntityChange {
 
 /** An organisation with what derived facts rest on. */
 export interface Called extends Body {
-  /** Not there before, or called otherwise than before or of another kind; unchanged where neither. */
+  /** Not there before, or called otherwise than before, of another kind or told to lie elsewhere; unchanged where neither. */
   readonly news: "created" | "renamed" | "unchanged";
 }
 
@@ -61,9 +61,10 @@ export function writeEntities(
 function called({ id, kind, properties }: Node, was: Known | undefined): Called {
   const name = properties["name"] as string;
   const hijacked = properties["hijacked"] === true;
-  const same = was?.name === name && was.kind === kind && (was.hijacked === true) === hijacked;
+  const seat = properties["seat"] as string | undefined;
+  const same = was?.name === name && was.kind === kind && (was.hijacked === true) === hijacked && was.seat === seat;
   const body = { id, kind, name, news: was === undefined ? "created" : same ? "unchanged" : "renamed" } as const;
-  return hijacked ? { ...body, hijacked: true } : body;
+  return { ...body, ...(hijacked ? { hijacked } : {}), ...(seat === undefined ? {} : { seat }) };
 }
 
 function writeNodes(writes: Writes, nodes: readonly Node[], known: ReadonlyMap<string, Known>): void {

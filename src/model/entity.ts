@@ -1,5 +1,14 @@
 import type { ConsortiumForm, EventType, GovernmentBranch, Kind, Level, SchoolStage, WorkKind } from "./ontology.ts";
 
+/** A name that a body bore before, as a text tells it. */
+export interface FormerName {
+  readonly name: string;
+  /** When it was given up, as far as the text states that: 2011, 2024-06, 2024-06-18. */
+  readonly until?: string;
+  /** The words that tell it, as they stand in the cleaned text. */
+  readonly quote: string;
+}
+
 /** Facts about the entity itself, by kind; each absent where the text does not show it. */
 export interface EntityAttributes {
   readonly form?: ConsortiumForm;
@@ -15,6 +24,10 @@ export interface EntityAttributes {
   readonly number?: string;
   readonly issued?: string;
   readonly workKind?: WorkKind;
+  /** Organization: the place where the text says that it lies, in the text's words: 四川省泸州市江阳区. */
+  readonly seat?: string;
+  /** Organization: names it bore before, each an alias too; sorted by name. */
+  readonly formerNames?: readonly FormerName[];
   /** The name is a brand that stands in a school's place. */
   readonly hijacked?: boolean;
 }

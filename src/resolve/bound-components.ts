@@ -26,6 +26,10 @@ export class BoundComponents {
 
   /** Puts both into one component unless that would bring together what must not meet; whether they are in one now. */
   join(a: string, b: string): boolean {
+    if (this.#wary.size === 0) {
+      this.#components.join(a, b);
+      return true;
+    }
     if (this.find(a) === this.find(b)) return true;
     if (this.areApart(a, b)) return false;
     const wary = [...(this.#wary.get(this.find(a)) ?? []), ...(this.#wary.get(this.find(b)) ?? [])];

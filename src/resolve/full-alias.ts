@@ -55,6 +55,7 @@ const COMPLETED: ReadonlySet<Kind> = new Set(["Consortium", "Association", "Park
  * (the longest such alias; of equals the smallest).
  */
 export function fullestName(name: string, aliases: readonly string[], kind: Kind): string {
+  if (aliases.length === 0) return name;
   const elliptic = isElliptic(name);
   if (!elliptic && !COMPLETED.has(kind)) return name;
   const bare = elliptic && /^(?:省|市|区|县)/u.test(name) ? name.slice(1) : name;

@@ -17,17 +17,13 @@ export function resolve(sources: readonly Source[], judgements: readonly Ruling[
   const organizations = resolveOrganizations(bodies, judgements);
   const ruled = ruledOn(judgements);
   const own = ownPlaces(bodies.filter(({ id }) => ruled.has(id)));
-  const all = new Map(organizations.ids);
-  const others = resolveOthers(
-    sources,
-    (token, document) =>
-      organizations.ids.get(own.get(placeOf(token, document)) ?? "") ??
-      organizations.byToken.get(token) ??
-      organizationId(token),
-    judgements,
-  );
-  for (const [id, canonical] of others) all.set(id, canonical);
-  return all;
+  const usual = (token: string): string => organizations.byToken.get(token) ?? organizationId(token);
+  const ownOrUsual = (token: string, document: string): string =>
+    organizations.ids.get(own.get(placeOf(token, document)) ?? "") ?? usual(token);
+  const others = resolveOthers(sources, own.size > 0 ? ownOrUsual : usual, judgements);
+  // Into the larger one: of a million entries each copy is felt.
+  others.forEach((canonical, id) => organizations.ids.set(id, canonical));
+  return organizations.ids;
 }
 
 /** A token as one document uses it. */
@@ -55,14 +51,13 @@ export function resolveOthers(
   judgements: readonly Ruling[] = [],
 ): Map<string, string> {
   const { Event = [], Person = [], Policy = [], Work = [] } = Object.groupBy(sources, ({ kind }) => kind);
-  const all = new Map<string, string>();
+  const all = resolvePersons(Person, organization, judgements);
   for (const some of [
     obey(resolveEvents(Event, organization), judgements),
-    resolvePersons(Person, organization, judgements),
     obey(resolvePolicies(Policy), judgements),
     obey(resolveWorks(Work), judgements),
   ]) {
-    for (const [id, canonical] of some) all.set(id, canonical);
+    some.forEach((canonical, id) => all.set(id, canonical));
   }
   return all;
 }

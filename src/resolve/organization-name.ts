@@ -8,25 +8,25 @@ const QUOTES = /["'`“”‘’„「」『』《》〈〉]/gu;
 const NOTE = /[(〔[【](?:原|原名|曾用名|简称|以下简称|又称|现|下称)[^)〕\]】]*[)〕\]】]/gu;
 const BRACKETS = /[()〔〕[\]【】{}]/gu;
 
+/** Characters that nothing below changes: most names are made of these alone. */
+const PLAIN = /^[\u4e00-\u9fff]*$/u;
+
 /** Width, blanks, quotes, dots and case made one: what every kind of name goes through first. */
 export const plainName = (name: string): string =>
-  name
-    .normalize("NFKC")
-    .replace(LETTERS_APART, "")
-    .replace(QUOTES, "")
-    .replace(/[•‧・∙⋅･]/gu, "·")
-    .replace(/[‐-―−]/gu, "-")
-    .toLowerCase();
+  PLAIN.test(name)
+    ? name
+    : name
+        .normalize("NFKC")
+        .replace(LETTERS_APART, "")
+        .replace(QUOTES, "")
+        .replace(/[•‧・∙⋅･]/gu, "·")
+        .replace(/[‐-―−]/gu, "-")
+        .toLowerCase();
 
 const province = new RegExp(`^(${Object.keys(PROVINCES).join("|")})(?=[^省市区自壮回维特])`, "u");
 const OFFICE = /^(?:.{2,14}(?:厅|委员会)|人民政府|政协|人民代表大会(?:常务委员会)?|省?委)$/u;
 
-/**
- * The normalised name by which organisations meet, across documents and spellings: width, quotes, brackets,
- * standard abbreviations (src/resolve/abbreviations.ts) and a left-out 省 before a provincial office.
- * Idempotent. Nothing is guessed and nothing compared by distance.
- */
-export const organizationKey: (name: string) => string = remembered((name) => {
+function keyOf(name: string): string {
   let key = plainName(name).replace(NOTE, "").replace(BRACKETS, "");
   for (const { short, full } of ABBREVIATIONS) key = key.replace(short, full);
   const found = province.exec(key)?.[1];
@@ -34,7 +34,7 @@ export const organizationKey: (name: string) => string = remembered((name) => {
     key = found + PROVINCES[found]! + key.slice(found.length);
   }
   return key;
-});
+}
 
 /** Normalised name of a person, an event, a policy or a work. */
 export const plainKey = (name: string): string => plainName(name).replace(BRACKETS, "");
@@ -56,11 +56,7 @@ function segments(text: string): boolean {
 
 const part = new RegExp(`(?:${[...PARTS].sort((a, b) => b.length - a.length).join("|")})$`, "u");
 
-/**
- * Whether a name tells which body it is only within its own document: 市委, 省教育厅, 我校, 联合体,
- * 高新区管委会, or a part without its whole (汽车工程系, 学校专家委员会).
- */
-export const isElliptic: (name: string) => boolean = remembered((name) => {
+function pointsAt(name: string): boolean {
   const plain = plainName(name).replace(NOTE, "").replace(BRACKETS, "");
   if (plain.length < 2) return true;
   if (NATIONAL.test(plain)) return false;
@@ -69,4 +65,31 @@ export const isElliptic: (name: string) => boolean = remembered((name) => {
   if (suffix === undefined) return false;
   const before = plain.slice(0, -suffix.length);
   return !WHOLES.test(before) || segments(before);
-});
+}
+
+/** What a name tells by itself. */
+interface Reading {
+  readonly key: string;
+  readonly elliptic: boolean;
+}
+/** Names of organisations that are remembered: some 40 MB. */
+const CAPACITY = 200_000;
+
+/** `organizationKey` and `isElliptic` of a name at once: the same names come again and again, and most are asked for both. */
+export const organizationReading: (name: string) => Reading = remembered(
+  (name) => ({ key: keyOf(name), elliptic: pointsAt(name) }),
+  CAPACITY,
+);
+
+/**
+ * The normalised name by which organisations meet, across documents and spellings: width, quotes, brackets,
+ * standard abbreviations (src/resolve/abbreviations.ts) and a left-out 省 before a provincial office.
+ * Idempotent. Nothing is guessed and nothing compared by distance.
+ */
+export const organizationKey = (name: string): string => organizationReading(name).key;
+
+/**
+ * Whether a name tells which body it is only within its own document: 市委, 省教育厅, 我校, 联合体,
+ * 高新区管委会, or a part without its whole (汽车工程系, 学校专家委员会).
+ */
+export const isElliptic = (name: string): boolean => organizationReading(name).elliptic;

@@ -1,5 +1,5 @@
 import type { Ruling } from "../model/judgement.ts";
-import type { BoundComponents } from "./bound-components.ts";
+import { BoundComponents } from "./bound-components.ts";
 import { Components } from "./components.ts";
 import { plainKey } from "./organization-name.ts";
 import { isScoped, type Source } from "./source.ts";
@@ -26,23 +26,42 @@ export function resolvePersons(
   organization: (token: string, document: string) => string,
   judgements: readonly Ruling[] = [],
 ): Map<string, string> {
-  const { components, inOrder } = verdictsOn(rows, judgements);
+  const { components: ofJudged, judged, inOrder } = verdictsOn(rows, judgements);
+  const ids = new Map<string, string>();
   for (const circle of circles(rows, judgements)) {
-    const byName = [...Map.groupBy(circle.toSorted(inOrder), ({ name }) => plainKey(name))];
-    byName.sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [, namesakes] of byName) {
+    // Who is alone with a name is nobody else; most are.
+    if (circle.length === 1) {
+      ids.set(circle[0]!.id, circle[0]!.id);
+      continue;
+    }
+    const isJudged = judged.size > 0 && circle.some(({ id }) => judged.has(id));
+    // No other circle can meet this one: of a million names each has its own few components.
+    const components = isJudged ? ofJudged : new BoundComponents(NONE_APART);
+    const byName = judgements.length > 0 ? inTurn(circle.toSorted(inOrder)) : [circle];
+    for (const namesakes of byName) {
       const byBody = new Map<string, string[]>();
       for (const row of namesakes) {
         components.find(row.id);
-        for (const body of [...new Set(row.bodies.map((token) => organization(token, row.document)))].sort()) {
-          if (!byBody.has(body)) byBody.set(body, []);
-          components.joinFirst(byBody.get(body)!, row.id);
+        const bodies = row.bodies.map((token) => organization(token, row.document));
+        for (const body of bodies.length > 1 ? [...new Set(bodies)].sort() : bodies) {
+          const heads = byBody.get(body);
+          if (heads) components.joinFirst(heads, row.id);
+          else byBody.set(body, [row.id]);
         }
       }
     }
-    for (const [, namesakes] of byName) joinByConsortium(namesakes, circle, components, organization);
+    for (const namesakes of byName) joinByConsortium(namesakes, circle, components, organization);
+    for (const { id } of circle) ids.set(id, components.find(id));
   }
-  return new Map(rows.map(({ id }) => [id, components.find(id)]));
+  return ids;
+}
+
+const NONE_APART: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+
+/** Rows by name, the names in order. */
+function inTurn(rows: readonly Source[]): Source[][] {
+  const byName = [...Map.groupBy(rows, ({ name }) => plainKey(name))];
+  return byName.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, namesakes]) => namesakes);
 }
 
 /** Rows of one name; where persons of two names were judged the same, of both. */
@@ -65,6 +84,7 @@ function joinByConsortium(
   organization: (token: string, document: string) => string,
 ): void {
   const named = new Set(namesakes.map(({ id }) => components.find(id)));
+  if (named.size < 2) return;
   const clusters = [...Map.groupBy(circle, ({ id }) => components.find(id))]
     .filter(([id]) => named.has(id))
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -74,7 +94,6 @@ function joinByConsortium(
         !isScoped(token) && !consortia.has(organization(token, document));
       return { id, consortia, firm: rows.some((row) => row.bodies.some((token) => isFirm(token, row.document))) };
     });
-  if (clusters.length < 2) return;
   const inCircle = new Map<string, Cluster[]>();
   for (const cluster of clusters) {
     for (const circle of cluster.consortia) inCircle.set(circle, [...(inCircle.get(circle) ?? []), cluster]);

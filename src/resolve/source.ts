@@ -2,7 +2,7 @@ import type { Entity, EntityAttributes } from "../model/entity.ts";
 import { idOf } from "../model/id.ts";
 import { isOrganization, type Kind, type Predicate } from "../model/ontology.ts";
 import { fullestName, isFullAlias } from "./full-alias.ts";
-import { isElliptic, organizationKey, plainKey } from "./organization-name.ts";
+import { organizationKey, organizationReading, plainKey } from "./organization-name.ts";
 
 /** A source entity with what identity is decided on: all of it comes from its own document. */
 export interface Source {
@@ -32,22 +32,41 @@ export interface OrganizationName {
   readonly scoped: boolean;
   /** Keys of the stated aliases under which it may be known elsewhere. */
   readonly links: readonly string[];
+  /** By key of a former name when it was given up, where the document says so. */
+  readonly untils: ReadonlyMap<string, string>;
 }
 
 type Named = Pick<Source, "document" | "kind" | "name" | "aliases" | "attributes">;
 
+const NONE: readonly string[] = [];
+const UNDATED: ReadonlyMap<string, string> = new Map();
 const SCOPE = "\u001e";
 /** Whether a token meets nothing outside its document. */
 export const isScoped = (token: string): boolean => token.includes(SCOPE);
 
+function untils({ formerNames }: Source["attributes"]): ReadonlyMap<string, string> {
+  const dated = formerNames?.flatMap(({ name, until }) =>
+    until === undefined ? [] : [[organizationKey(name), until] as const],
+  );
+  return dated === undefined || dated.length === 0 ? UNDATED : new Map(dated);
+}
+
 /** Reads the names of an organisation of one document. */
 export function organizationName({ document, kind, name, aliases, attributes }: Named): OrganizationName {
   const full = fullestName(name, aliases, kind);
-  const key = organizationKey(full);
-  const scoped = attributes.hijacked === true || isElliptic(full);
-  if (scoped) return { token: key + SCOPE + document, key, full, scoped, links: [] };
+  const { key, elliptic } = organizationReading(full);
+  const scoped = attributes.hijacked === true || elliptic;
+  if (scoped) return { token: key + SCOPE + document, key, full, scoped, links: NONE, untils: UNDATED };
+  if (aliases.length === 0) return { token: key, key, full, scoped, links: NONE, untils: UNDATED };
   const links = [name, ...aliases].filter((alias) => alias !== full && isFullAlias(alias, full, kind));
-  return { token: key, key, full, scoped, links: [...new Set(links.map(organizationKey))].sort() };
+  return {
+    token: key,
+    key,
+    full,
+    scoped,
+    links: [...new Set(links.map(organizationKey))].sort(),
+    untils: untils(attributes),
+  };
 }
 
 /** Canonical id of the organisation that a token stands for, where no alias joins it with another. */

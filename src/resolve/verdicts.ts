@@ -51,11 +51,11 @@ export function verdictsOn(sources: readonly { readonly id: string }[], judgemen
  * ones the smallest; those that left have the id of a source entity. Pure.
  * @param ids   what rules decided: group by source entity
  */
-export function obey(ids: ReadonlyMap<string, string>, judgements: readonly Ruling[]): Map<string, string> {
-  if (judgements.length === 0) return new Map(ids);
+export function obey(ids: ReadonlyMap<string, string>, judgements: readonly Ruling[]): ReadonlyMap<string, string> {
+  if (judgements.length === 0) return ids;
   const sources = [...ids.keys()].map((id) => ({ id }));
   const { components, judged, inOrder } = verdictsOn(sources, judgements);
-  if (judged.size === 0) return new Map(ids);
+  if (judged.size === 0) return ids;
   const groups = new Set(ids.values());
   for (const group of groups) components.find(group);
   const heads = new Map<string, string[]>();

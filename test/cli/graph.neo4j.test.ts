@@ -46,6 +46,18 @@ describe.skipIf(!settings)("the command line on Neo4j", { timeout: 120_000 }, ()
     }
   });
 
+  it("rebuilds to the same graph on either engine", async () => {
+    const before = (await run("dump", "--canonical", "--hash")).stdout;
+    const rebuilt = await run("rebuild");
+    expect(rebuilt).toMatchObject({ status: 0, stderr: "" });
+    expect(rebuilt.stdout).toMatch(
+      /^\d+ entities and \d+ relationships made again from \d+ statements of 3 documents\n$/,
+    );
+    expect(await embedded("rebuild")).toEqual(rebuilt);
+    expect((await run("dump", "--canonical", "--hash")).stdout).toBe(before);
+    expect((await embedded("dump", "--canonical", "--hash")).stdout).toBe(before);
+  });
+
   it("refuses what does more than read, as the embedded graph does, and nothing is changed", async () => {
     const before = (await run("dump", "--canonical", "--hash")).stdout;
     for (const text of [

@@ -52,6 +52,40 @@ export function derived(client: () => Client, store: () => Store): void {
       expect(none).toEqual({ region: null, location: null });
     });
 
+    test("a body tells the names it gave up, with when and who says so, and the place that texts state", async () => {
+      const page = (source: string, published: string, until: string, more: { seat?: string } = {}) => {
+        const formerNames = [
+          { name: "长岭矿业学校", ...(until === "" ? {} : { until }), quote: "青岭学院(原长岭矿业学校)" },
+        ];
+        return extraction(source, [["School", "青岭学院", { formerNames, ...more }, ["长岭矿业学校"]]], [], published);
+      };
+      const pages = [
+        page("former/a.txt", "2024-05", "2019", { seat: "湖南省株洲市" }),
+        page("former/b.txt", "2023", "2019-06"),
+      ];
+      await load(store(), [...pages, page("former/c.txt", "2022-01-02", "2019-06")]);
+      const { organization } = await client().ask(`{ organization(name: "长岭矿业学校") { name
+        formerNames { name until told { until quote document { source published } } }
+        location { reason basis via { name } region { name } } } }`);
+      const quote = "青岭学院(原长岭矿业学校)";
+      expect(organization).toEqual({
+        name: "青岭学院",
+        formerNames: [
+          {
+            name: "长岭矿业学校",
+            until: "2019-06",
+            told: [
+              { until: "2019-06", quote, document: { source: "former/c.txt", published: "2022-01-02" } },
+              { until: "2019-06", quote, document: { source: "former/b.txt", published: "2023" } },
+              { until: "2019", quote, document: { source: "former/a.txt", published: "2024-05" } },
+            ],
+          },
+        ],
+        location: { reason: "STATED", basis: "湖南省株洲市", via: null, region: { name: "株洲市" } },
+      });
+      for (const source of ["former/a.txt", "former/b.txt", "former/c.txt"]) await retract(store(), source);
+    });
+
     test("a region tells all that lie in it and in its parts, a page at a time, by code or by name", async () => {
       const names = (region: { organizations: { edges: { node: { name: string } }[] } }) =>
         region.organizations.edges.map(({ node }) => node.name);

@@ -193,8 +193,9 @@ const bodiesOf = (entities: readonly Part[]): Map<string, Body> =>
   new Map(
     entities.flatMap(({ id, labels, properties }): [string, Body][] => {
       const kind = ORGANIZATION_KINDS.find((each) => (labels as string[]).includes(each));
-      const { name, hijacked } = properties as { name: string; hijacked?: true };
-      return kind ? [[id as string, { id: id as string, kind, name, ...(hijacked ? { hijacked } : {}) }]] : [];
+      const { name, hijacked, seat } = properties as { name: string; hijacked?: true; seat?: string };
+      const more = { ...(hijacked ? { hijacked } : {}), ...(seat === undefined ? {} : { seat }) };
+      return kind ? [[id as string, { id: id as string, kind, name, ...more }]] : [];
     }),
   );
 

@@ -69,6 +69,15 @@ export function judging(empty: () => Promise<Store>): void {
       });
     });
 
+    test("a person of two names is met under either", async () => {
+      const store = await empty();
+      const other = page("e.txt", "滨海职业技术学院", "李明");
+      await load(store, [a, other]);
+      await say(store, A, "SAME", idIn(other, "Person"));
+      await load(store, [page("f.txt", "江北职业技术学院"), page("g.txt", "滨海职业技术学院", "李明")]);
+      expect(await people(store)).toBe(1);
+    });
+
     test("against what stands is refused with the chain, at once or through others", async () => {
       const store = await empty();
       await load(store, [a, b, c]);

@@ -55,6 +55,27 @@ test("what a body lies in by its wholes follows each of them, and regions go wit
   expect(await codes(store)).toEqual([]);
 });
 
+test("a body lies where texts say, and its parts with it, as long as one says so", async () => {
+  const store = await emptyGraph();
+  const seated = (source: string, seat: string) => extraction(source, [["School", UNIVERSITY[1], { seat }]]);
+  const parts = extraction("a.txt", [COLLEGE, UNIVERSITY], [[COLLEGE[1], "PART_OF", UNIVERSITY[1]]]);
+  await load(store, [parts]);
+  expect(await regions(store)).toEqual([]);
+  await load(store, [seated("b.txt", "南京市江宁区")]);
+  expect(await regions(store)).toEqual([
+    "三江学院 320115 STATED 南京市江宁区",
+    "三江学院汽车学院 320115 PARENT 三江学院",
+  ]);
+  await load(store, [seated("c.txt", "徐州"), seated("d.txt", "徐州")]);
+  expect(await regions(store)).toEqual(["三江学院 320300 STATED 徐州", "三江学院汽车学院 320300 PARENT 三江学院"]);
+  const lived = await dumpHash(store);
+  await rebuild(store);
+  expect(await dumpHash(store)).toBe(lived);
+  for (const source of ["b.txt", "c.txt", "d.txt"]) await retract(store, source);
+  expect(await regions(store)).toEqual([]);
+  expect(await codes(store)).toEqual([]);
+});
+
 test("a body that is called otherwise takes its parts along", async () => {
   const store = await emptyGraph();
   const old: Sketch = ["School", "长江工业学校"];

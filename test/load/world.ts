@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Entity } from "../../src/model/entity.ts";
+import type { Entity, FormerName } from "../../src/model/entity.ts";
 import type { Extraction } from "../../src/model/extraction.ts";
 import { idOf, sha256 } from "../../src/model/id.ts";
 import type { Kind, Predicate, StatementField } from "../../src/model/ontology.ts";
@@ -66,12 +66,21 @@ export function extraction(
   };
 }
 
+function gaveUp(name: string, until: string): FormerName {
+  return { name, until, quote: `${until}前称${name}` };
+}
+
 /** Names chosen so that identity has something to decide: spellings, renamings, ellipsis, kinds at odds, namesakes. */
 const BODIES: readonly Sketch[] = [
   ["School", "江西职业技术大学", {}, ["九江职业技术学院", "学校"]],
   ["School", "九江职业技术学院", { stage: "HIGHER_VOCATIONAL" }],
   ["School", "九江职业技术学院", {}, ["九江船舶工业学校"]],
   ["Enterprise", "九江职业技术学院"],
+  ["School", "江西职业技术大学", { formerNames: [gaveUp("九江职业技术学院", "2024-06")] }, ["九江职业技术学院"]],
+  ["School", "九江理工职业学院", { formerNames: [gaveUp("九江职业技术学院", "2012")] }, ["九江职业技术学院"]],
+  ["School", "九江理工职业学院", {}, ["江西职业技术大学"]],
+  ["School", "九江职业技术学院", { formerNames: [gaveUp("九江船舶工业学校", "2018-05")] }, ["九江船舶工业学校"]],
+  ["School", "九江理工职业学院", { formerNames: [gaveUp("九江船舶工业学校", "2011")] }, ["九江船舶工业学校"]],
   ["School", "九江船舶工业学校", { stage: "SECONDARY_VOCATIONAL" }],
   ["Government", "省教育厅"],
   ["Government", "省教育厅", {}, ["江西省教育厅"]],
@@ -83,7 +92,10 @@ const BODIES: readonly Sketch[] = [
   ["School", "安信8平台", { hijacked: true }],
   ["School", "三江学院汽车学院"],
   ["ResearchInstitute", "智能网联汽车测试实验室"],
+  ["School", "三江学院汽车学院", { seat: "南京市江宁区" }],
+  ["School", "三江学院汽车学院", { seat: "无锡市" }],
   ["Park", "临江科学城"],
+  ["Park", "临江科学城", { seat: "杭州" }],
   ["Park", "宜兴市环保科技工业园"],
 ];
 const CONSORTIA: readonly Sketch[] = [

@@ -158,6 +158,74 @@ describe("stay apart", () => {
     expect(new Set(ids.values()).size).toBe(3);
   });
 
+  const renamed = (name: string, before: string, until?: string) => {
+    const former = { name: before, ...(until === undefined ? {} : { until }), quote: "" };
+    return [name, before, former] as const;
+  };
+  /** Which of some pages speak of one body; each a name, or a name with a former one and when that was given up. */
+  const groups = (...pages: readonly (string | ReturnType<typeof renamed>)[]): string[] => {
+    const rows = pages.map((page, at) => {
+      if (typeof page === "string") return row(page, String(at), "School");
+      const [name, before, former] = page;
+      return row([name, before], String(at), "School", { formerNames: [former] });
+    });
+    const ids = resolveOrganizations(rows).ids;
+    expect([...resolveOrganizations(rows.toReversed()).ids].sort()).toEqual([...ids].sort());
+    return [...Map.groupBy(rows, ({ id }) => ids.get(id)).values()]
+      .map((same) => same.map(({ id }) => id).join(""))
+      .sort();
+  };
+
+  test.each([
+    ["a dated renaming joins as one without a date", ["012"], ["长岭理工学院", "2018"], ["长岭理工学院"]],
+    ["texts that date it more or less exactly", ["012"], ["长岭理工学院", "2018"], ["长岭理工学院", "2018-05"]],
+    ["texts that date it differently", ["012"], ["长岭理工学院", "2018"], ["长岭理工学院", "2019"]],
+  ] as const)("%s", (_, expected, one, other) => {
+    const [a, b] = [one, other].map(([name, until]) => renamed(name, "北岗机械学校", until));
+    expect(groups(a!, b!, "北岗机械学校")).toEqual(expected);
+  });
+
+  test("a name that two bodies gave up at different times means neither of them", () => {
+    const [one, other] = [
+      renamed("长岭理工学院", "北岗机械学校", "2011"),
+      renamed("青山职业学院", "北岗机械学校", "2018"),
+    ];
+    expect(groups(one, other, "北岗机械学校")).toEqual(["0", "1", "2"]);
+    expect(groups(one, renamed("青山职业学院", "北岗机械学校"), "北岗机械学校")).toEqual(["012"]);
+  });
+
+  test("where other names show that the two are one, it means that one", () => {
+    const [one, other] = [
+      renamed("长岭理工学院", "北岗机械学校", "2011"),
+      renamed("青山职业学院", "北岗机械学校", "2018"),
+    ];
+    expect(groups(one, other, "北岗机械学校", renamed("青山职业学院", "长岭理工学院", "2018"))).toEqual(["0123"]);
+  });
+
+  test("a name that a body took up after another had given it up means the later one", () => {
+    const before = renamed("长岭理工学院", "北岗机械学校", "2011");
+    const taken = (since: string) => renamed("北岗机械学校", "绿水农机学校", since);
+    expect(groups(before, taken("2015"), "北岗机械学校", "绿水农机学校")).toEqual(["0", "123"]);
+    // It may have been called so before: a chain of names.
+    expect(groups(before, taken("2005"), "北岗机械学校", "绿水农机学校")).toEqual(["0123"]);
+    // Within a year nobody can tell.
+    expect(groups(before, taken("2011"), "北岗机械学校", "绿水农机学校")).toEqual(["0123"]);
+    expect(groups(before, taken("2011-06"), "北岗机械学校", "绿水农机学校")).toEqual(["0123"]);
+  });
+
+  test("of a body that took a former name again the name taken up last is the present one", () => {
+    const rows = [
+      row(["长岭理工学院", "北岗机械学校"], "d1", "School", {
+        formerNames: [{ name: "北岗机械学校", until: "2010", quote: "" }],
+      }),
+      row(["北岗机械学校", "长岭理工学院"], "d2", "School", {
+        formerNames: [{ name: "长岭理工学院", until: "2018", quote: "" }],
+      }),
+    ];
+    const present = resolveOrganizations([row("北岗机械学校", "d3", "School")]).ids.get("d3");
+    expect([...new Set(resolveOrganizations(rows).ids.values())]).toEqual([present]);
+  });
+
   test("the id of a renamed body is that of its present name", () => {
     const renamed = resolveOrganizations([
       row(["江西职业技术大学", "九江职业技术学院"], "d1", "School"),

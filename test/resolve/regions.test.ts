@@ -143,6 +143,29 @@ describe("where a body lies", () => {
     const national = { id: "n", kind: "Association", name: "中国汽车工程学会" } as const;
     expect(locationOf(national, [part("北京市科协", 1, "Association")])).toBeUndefined();
   });
+  test("the place that a text states goes before a whole, not before the name, and tells where parts lie", () => {
+    const seated = { ...laboratory, seat: "四川省泸州市" };
+    expect(locationOf(seated, [part("南京大学")])).toEqual({ code: "510500", basis: "四川省泸州市", reason: "STATED" });
+    expect(locationOf({ id: "x", kind: "School", name: "苏州大学", seat: "泸州市" }, [])).toMatchObject({
+      code: "320500",
+    });
+    const whole = { ...part("三江学院"), seat: "南京市江宁区" };
+    expect(locationOf(laboratory, [whole])).toEqual({
+      code: "320115",
+      basis: "三江学院",
+      reason: "PARENT",
+      via: "三江学院",
+    });
+  });
+  test.each(["鼓楼区", "长江路", "江宁"])("a place that is not sure (%s) tells nothing", (seat) => {
+    expect(locationOf({ ...laboratory, seat }, [])).toBeUndefined();
+  });
+  test("a body of the whole country lies nowhere, though its head office has a place", () => {
+    const national = { id: "n", kind: "Association", name: "中国汽车工程学会", seat: "北京市" } as const;
+    expect(locationOf(national, [])).toBeUndefined();
+    const under = { ...part("中国科学院", 1, "ResearchInstitute"), seat: "北京市" };
+    expect(locationOf(laboratory, [under])).toBeUndefined();
+  });
   test("a brand in a school's place tells nothing", () => {
     expect(locationOf({ id: "h", kind: "School", name: "澳门某某平台", hijacked: true }, [])).toBeUndefined();
     const branch = { id: "b", kind: "School", name: "澳门某某平台信息分院" } as const;

@@ -2,6 +2,7 @@ import type { Counted, Predicate, Role } from "../../model/ontology.ts";
 import { connection, factEdge } from "../connection.ts";
 import { ranks } from "../facts.ts";
 import type { Thing } from "../objects.ts";
+import { formerNames } from "./former-names.ts";
 import type { PageArguments } from "../page.ts";
 import { contradictionsOf } from "./contradictions.ts";
 import { derivedOfBody } from "./derived.ts";
@@ -17,6 +18,7 @@ const roles = (args: RoleArguments) => ({ roles: args.roles ?? null, ranks });
 
 /** Fields that every body has. */
 export const Organization = {
+  formerNames,
   hijacked: (body: Thing) => body["hijacked"] === true,
   ...derivedOfBody,
   posts: connection("posts-of-organization", factEdge, ({ former }: PostArguments) => ({ former: former ?? null }), {
