@@ -36,7 +36,11 @@ export const SCHOOLS_OF_THE_CENTRE = new Set(
 `),
 );
 
-/** Other universities of the state: of 世界一流大学和一流学科建设高校 (教研函〔2022〕1号), without those of the forces. */
+/**
+ * Other universities of the state: of 世界一流大学和一流学科建设高校 (教研函〔2022〕1号), without those of the forces and the police, and
+ * without the two youngest (上海科技大学, 南方科技大学), whose order is their own. Compared with two public copies of the list in
+ * November 2026; 上海体育大学 is 上海体育学院 of the list.
+ */
 export const PUBLIC_UNIVERSITIES = new Set(
   list(`
   北京交通大学 北京工业大学 北京科技大学 北京化工大学 北京邮电大学 北京林业大学 北京协和医学院 北京中医药大学 首都师范大学 北京外国语大学
@@ -53,8 +57,10 @@ export const PUBLIC_UNIVERSITIES = new Set(
 );
 
 /**
- * Higher vocational colleges of the state: of 中国特色高水平高职学校和专业建设计划 (教职成函〔2019〕14号), whose schools are all of
- * the state; those not listed here get no rank, for a name does not tell who runs a school.
+ * Higher vocational colleges of the state: 140 of the 197 of 中国特色高水平高职学校和专业建设计划 (教职成函〔2019〕14号) that provinces and cities
+ * run, under the names of that notice (江苏航运职业技术学院 is 南通航运职业技术学院 there). Compared name by name with a public copy of the
+ * whole list in November 2026. What is not here gets no rank: schools run by enterprises and offices of the centre, those whose
+ * rank is another one (深圳职业技术学院), and all others, for a name does not tell who runs a school.
  */
 export const PUBLIC_COLLEGES = new Set(
   list(`
@@ -67,19 +73,19 @@ export const PUBLIC_COLLEGES = new Set(
   江苏工程职业技术学院 江苏航运职业技术学院 江苏海事职业技术学院 徐州工业职业技术学院 金华职业技术学院 浙江机电职业技术学院 杭州职业技术学院
   宁波职业技术学院 温州职业技术学院 浙江金融职业学院 浙江交通职业技术学院 浙江建设职业技术学院 浙江经济职业技术学院 浙江旅游职业学院
   浙江经贸职业技术学院 浙江商业职业技术学院 芜湖职业技术学院 安徽水利水电职业技术学院 安徽机电职业技术学院 安徽商贸职业技术学院 安徽医学高等专科学校
-  福建船政交通职业学院 福建林业职业技术学院 黎明职业大学 福建信息职业技术学院 九江职业技术学院 江西应用技术职业学院 江西财经职业学院
+  福建船政交通职业学院 黎明职业大学 福建信息职业技术学院 九江职业技术学院 江西应用技术职业学院 江西财经职业学院
   山东商业职业技术学院 淄博职业学院 滨州职业学院 威海职业学院 潍坊职业学院 日照职业技术学院 烟台职业学院 东营职业学院 济南职业学院
-  山东科技职业学院 山东畜牧兽医职业学院 青岛职业技术学院 黄河水利职业技术学院 河南工业职业技术学院 河南职业技术学院 平顶山工业职业技术学院
+  山东科技职业学院 山东畜牧兽医职业学院 青岛职业技术学院 黄河水利职业技术学院 河南工业职业技术学院 河南职业技术学院 
   郑州铁路职业技术学院 河南农业职业学院 武汉船舶职业技术学院 武汉铁路职业技术学院 武汉职业技术学院 黄冈职业技术学院 襄阳职业技术学院
   湖北职业技术学院 湖北交通职业技术学院 长沙民政职业技术学院 湖南铁道职业技术学院 湖南工业职业技术学院 湖南汽车工程职业学院
-  湖南化工职业技术学院 长沙航空职业技术学院 湖南铁路科技职业技术学院 湖南交通职业技术学院 岳阳职业技术学院 常德职业技术学院
+  湖南化工职业技术学院 长沙航空职业技术学院 湖南交通职业技术学院 岳阳职业技术学院 
   深圳信息职业技术学院 广东轻工职业技术学院 广州番禺职业技术学院 顺德职业技术学院 广州铁路职业技术学院 广东科学技术职业学院
-  中山火炬职业技术学院 广东机电职业技术学院 广东交通职业技术学院 南宁职业技术学院 柳州职业技术学院 广西职业技术学院 广西交通职业技术学院
+  中山火炬职业技术学院 广东机电职业技术学院 南宁职业技术学院 柳州职业技术学院 广西职业技术学院 
   广西建设职业技术学院 海南经贸职业技术学院 重庆工业职业技术学院 重庆电子工程职业学院 重庆城市管理职业学院 重庆工程职业技术学院
   重庆工商职业学院 重庆医药高等专科学校 成都航空职业技术学院 四川工程职业技术学院 成都纺织高等专科学校 四川建筑职业技术学院
-  四川交通职业技术学院 成都职业技术学院 宜宾职业技术学院 绵阳职业技术学院 贵州交通职业技术学院 铜仁职业技术学院 昆明冶金高等专科学校
-  云南交通职业技术学院 云南机电职业技术学院 陕西工业职业技术学院 杨凌职业技术学院 西安航空职业技术学院 陕西铁路工程职业技术学院
+  四川交通职业技术学院 成都职业技术学院 贵州交通职业技术学院 铜仁职业技术学院 昆明冶金高等专科学校
+  云南机电职业技术学院 陕西工业职业技术学院 杨凌职业技术学院 西安航空职业技术学院 陕西铁路工程职业技术学院
   陕西国防工业职业技术学院 陕西职业技术学院 咸阳职业技术学院 兰州资源环境职业技术学院 兰州石化职业技术学院 酒泉职业技术学院
-  宁夏职业技术学院 宁夏工商职业技术学院 新疆农业职业技术学院 新疆轻工职业技术学院 克拉玛依职业技术学院
+  宁夏职业技术学院 宁夏工商职业技术学院 新疆农业职业技术学院 新疆轻工职业技术学院 
 `),
 );
