@@ -1,7 +1,7 @@
 // What do documents tell of the names that bodies gave up?
 // parameters:
 //   ids: list of strings — ids of organizations
-// example: {"ids": ["@entity:上海国际汽车城产教联合体"]}
+// example: {"ids": ["@entity:泉州纺织服装职业学院"]}
 // columns: id, told
 UNWIND $ids AS id
 MATCH (body:Entity {id: id})
