@@ -13,6 +13,8 @@ const handler = createHandler(
   pino({ level: "silent" }),
 );
 const running = await handler.start();
+// As `serve` does; what is measured begins when it has ended.
+await handler.warm();
 console.log(running.url);
 process.stdin.resume().on("end", () => process.exit(0));
 process.on("message", () => process.send!(process.memoryUsage().rss));

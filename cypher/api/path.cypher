@@ -8,7 +8,7 @@
 //   predicates: list of strings or null — only relationships of these types
 //   maxDegree: integer or null — it passes no entity with more relationships than that
 // example: {"from": "@entity:上海国际汽车城产教联合体", "to": "@entity:唐以志", "maxLength": 6, "kinds": null, "predicates": null, "maxDegree": null}
-// columns: start, goal, ties, connected
+// columns: start, goal, ties, connected, entities
 OPTIONAL MATCH (start:Entity {id: $from})
 OPTIONAL MATCH (goal:Entity {id: $to})
 // Away from the start: every chain ends at `at`. The ends themselves may be of any kind and degree.
@@ -215,4 +215,4 @@ CALL (chain) {
                   oneKind: [label IN labels(one) WHERE NOT label IN ['Entity', 'Organization']][0],
                   otherKind: [label IN labels(other) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS ties
 }
-RETURN start.id AS start, goal.id AS goal, ties, connected
+RETURN start.id AS start, goal.id AS goal, ties, connected, COUNT { (:Entity) } AS entities

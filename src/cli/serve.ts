@@ -44,6 +44,8 @@ export async function serveUntilStopped(
   const { createHandler } = await import("../http/server.ts");
   const handler = createHandler(store, settings);
   const running = await handler.start();
+  // Beside the first requests.
+  void handler.warm();
   try {
     // A browser finds the loopback address by this name too.
     const named = (url: string) => url.replace("//127.0.0.1:", "//localhost:");

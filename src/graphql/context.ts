@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import { GraphError } from "../errors.ts";
 import { bearer, type Token } from "./authorize.ts";
 import type { Intake, Progress } from "../intake/index.ts";
-import type { KnownNames } from "./known-names.ts";
+import type { KnownGraph } from "./known-graph.ts";
 import type { Parameters, Row, Store } from "../store/store.ts";
 
 /**
@@ -17,8 +17,8 @@ export interface Context {
   /** What `make` gives, made once in a request for each key. */
   once<Made extends object>(key: object, make: () => Made): Made;
   read(statement: string, parameters: Parameters): Promise<Row[]>;
-  /** Names of a large graph, of which a search needs not ask the store. */
-  readonly names: KnownNames;
+  /** What is known of a large graph, so that searches and paths need not ask the store for it. */
+  readonly known: KnownGraph;
   /** What changes the graph, and the name under which. @throws MUTATIONS_OFF, TOKEN_INVALID, SCOPE_MISSING */
   changing(scope: string): Changing;
   /** To be called after a change: what is read from now on is read anew, and has the whole time. */
@@ -49,7 +49,7 @@ export interface Caller {
  */
 export function createContext(
   store: Store,
-  names: KnownNames,
+  known: KnownGraph,
   timeoutMs: number,
   signal: AbortSignal | undefined,
   { authorization, tokens, intake, subscriptions }: Caller,
@@ -81,7 +81,7 @@ export function createContext(
   };
   return {
     read,
-    names,
+    known,
     changing(scope) {
       const by = bearer(authorization, tokens, scope);
       const follow = (ingest: string) => {

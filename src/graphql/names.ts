@@ -23,14 +23,15 @@ export interface Hit {
  * Answers as `cypher/api/search.cypher` does, which has to look at every name for each question.
  */
 export class Names {
-  readonly #all: Named[] = [];
+  /** In the order in which they were added. */
+  readonly entities: Named[] = [];
   readonly #pairs = new Map<string, number[]>();
   readonly #keys = new Map<string, number[]>();
 
   /** Adds entities; their number is what a call costs. */
   add(entities: readonly Named[]): void {
     for (const entity of entities) {
-      const at = this.#all.push(entity) - 1;
+      const at = this.entities.push(entity) - 1;
       put(this.#keys, entity.key, at);
       const pieces = new Set<string>();
       for (const form of [entity.name, ...(entity.aliases ?? [])]) {
@@ -47,15 +48,16 @@ export class Names {
   find({ text, keys, pinyin }: Written, kinds: readonly string[] | null): Hit[] {
     const found = new Set<number>();
     for (const key of keys) for (const at of this.#keys.get(key) ?? []) found.add(at);
-    for (const at of this.#rarest(text)) if (formsOf(this.#all[at]!).some((form) => form.includes(text))) found.add(at);
+    for (const at of this.#rarest(text))
+      if (formsOf(this.entities[at]!).some((form) => form.includes(text))) found.add(at);
     if (pinyin !== "") {
-      for (const [at, entity] of this.#all.entries()) {
+      for (const [at, entity] of this.entities.entries()) {
         if (entity.pinyin.includes(pinyin) || entity.initials.startsWith(pinyin)) found.add(at);
       }
     }
     const hits: Hit[] = [];
     for (const at of found) {
-      const entity = this.#all[at]!;
+      const entity = this.entities[at]!;
       if (kinds && !kinds.includes(entity.kind)) continue;
       const rank = rankOf(entity, text, keys, pinyin);
       const length = String([...entity.name].length)

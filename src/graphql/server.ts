@@ -8,7 +8,7 @@ import { bodyLimit } from "./body-limit.ts";
 import { compiling } from "./compiled.ts";
 import { createContext, type Context } from "./context.ts";
 import { errorMasker } from "./errors.ts";
-import { KnownNames } from "./known-names.ts";
+import { KnownGraph } from "./known-graph.ts";
 import { limitPlugins, LIMITS, noIntrospection, type Limits } from "./limits.ts";
 import { observing, type Observed } from "./observe.ts";
 import { createSchema } from "./schema.ts";
@@ -22,8 +22,8 @@ export interface GraphqlSettings {
   /** Milliseconds for all statements of one request together. */
   readonly queryTimeoutMs: number;
   readonly logLevel?: string;
-  /** Entities from which on the names of a graph are kept in memory for the search. */
-  readonly namesFrom?: number;
+  /** Entities from which on names and relationships of a graph are kept in memory, for searches and paths. */
+  readonly knownFrom?: number;
   readonly limits?: Partial<Limits>;
   /** Who may change the graph; nobody where absent. */
   readonly tokens?: readonly Token[];
@@ -48,6 +48,8 @@ export interface GraphqlHandler {
   listener(request: IncomingMessage, response: ServerResponse, call?: object): Promise<void>;
   /** Answers a request without a port. */
   fetch(request: Request | string, init?: RequestInit): Promise<Response>;
+  /** Reads what is kept of a large graph, so that the first searches and paths need not wait; never fails. */
+  warm(): Promise<void>;
   /** Files that come by `ingestDocument`. */
   readonly intake: Pick<Intake, "size" | "followers" | "endFollowers">;
   /** Ends the threads that read files, where there are any. */
@@ -68,12 +70,12 @@ export function createGraphqlHandler(
   const { tokens = [], maxInputBytes: maxBytes = MAX_INPUT_BYTES, ingestTimeoutMs = INGEST_TIMEOUT_MS } = settings;
   const intake = new Intake(store, { maxBytes, timeoutMs: ingestTimeoutMs });
   const { observe, persistedOperations: file, persistedOnly = false, introspection = true } = settings;
-  const names = new KnownNames(store, settings.namesFrom);
+  const known = new KnownGraph(store, settings.knownFrom);
   const yoga = createYoga<object, Context>({
     schema,
     graphqlEndpoint: ENDPOINT,
     context: ({ request }) =>
-      createContext(store, names, settings.queryTimeoutMs, request.signal, {
+      createContext(store, known, settings.queryTimeoutMs, request.signal, {
         authorization: request.headers.get("authorization"),
         tokens,
         intake,
@@ -114,6 +116,7 @@ export function createGraphqlHandler(
     // What is passed beside the request goes to the plugins; the types of the library know no such call from Node.
     listener: async (request, response, call) =>
       (yoga as unknown as (...asked: unknown[]) => Promise<void>)(request, response, { call }),
+    warm: () => known.warm(),
     intake,
     close: () => intake.close(),
     fetch: async (request, init) => yoga.fetch(new Request(request, init)),

@@ -49,6 +49,8 @@ export interface ServerHandler {
   readonly listener: RequestListener;
   /** Answers a request to GraphQL without a port. */
   fetch(request: Request | string, init?: RequestInit): Promise<Response>;
+  /** Reads what is kept of a large graph, so that the first searches and paths need not wait; never fails. */
+  warm(): Promise<void>;
   /** @throws PORT_IN_USE; SETTING_INVALID where HOST cannot be listened on */
   start(): Promise<Running>;
 }
@@ -87,6 +89,7 @@ export function createHandler(
   return {
     listener,
     fetch: api.fetch,
+    warm: () => api.warm(),
     async start() {
       const { server, url } = await listen(listener, { ...settings, ...serving });
       return {

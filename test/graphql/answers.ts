@@ -3,6 +3,7 @@ import { madePages } from "../../src/demo/world.ts";
 import { load } from "../../src/load/index.ts";
 import type { Store } from "../../src/store/index.ts";
 import { chains } from "./chains.ts";
+import { knownPaths } from "./known-paths.ts";
 import { neighbourhoods } from "./neighbourhoods.ts";
 import { clientOf, type Client } from "./client.ts";
 import { questions } from "./questions.ts";
@@ -33,4 +34,6 @@ export function answers(open: () => Promise<{ store: Store; close: () => Promise
   neighbourhoods(() => made);
   chains(() => made);
   questions(() => made);
+  // Last, as it loads more.
+  knownPaths(() => made);
 }

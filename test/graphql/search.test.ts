@@ -17,8 +17,8 @@ let names: string[];
 beforeAll(async () => {
   ({ store, close } = await temporaryGraph());
   await load(store, PAGES.slice(0, 40));
-  plain = clientOf(store, { namesFrom: Infinity });
-  knowing = clientOf(store, { namesFrom: 1 });
+  plain = clientOf(store, { knownFrom: Infinity });
+  knowing = clientOf(store, { knownFrom: 1 });
   const { rows } = await store.query("MATCH (n:Entity) RETURN n.name AS name ORDER BY n.id", {}, { maxRows: 10_000 });
   names = rows.map(({ name }) => name as string);
 }, 60_000);

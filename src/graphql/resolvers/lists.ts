@@ -54,12 +54,12 @@ type Searched = Written & Parameters & { readonly kinds: readonly Kind[] | null 
 
 /** Undefined where the names are not known, or are those of another state of the graph. */
 async function amongKnown(context: Context, asked: Searched, { first, after }: Page): Promise<Row | undefined> {
-  const found = context.names.find(asked, asked.kinds);
+  const found = context.known.find(asked, asked.kinds);
   if (!found) return undefined;
   const page = found.hits.filter(({ sort }) => sort > after).slice(0, first + 1);
   const [row] = await context.read("api/found", { ids: page.map(({ id }) => id) });
   if (row?.["version"] !== found.version) {
-    context.names.outdated();
+    context.known.outdated();
     return undefined;
   }
   const nodes = new Map(
@@ -71,7 +71,7 @@ async function amongKnown(context: Context, asked: Searched, { first, after }: P
 
 async function amongAll(context: Context, asked: Searched): Promise<Row | undefined> {
   const [row] = await context.read("api/search", asked);
-  context.names.missed(Number(row?.["entities"]));
+  context.known.missed(Number(row?.["entities"]), false);
   return row;
 }
 

@@ -13,7 +13,7 @@ export interface Filter {
  * The filter as parameters of a statement.
  * @throws ARGUMENT_INVALID where `maxDegree` is below 1
  */
-export function filterOf({ kinds, predicates, maxDegree }: Filter): Parameters {
+export function filterOf({ kinds, predicates, maxDegree }: Filter): Required<Filter> & Parameters {
   if (maxDegree != null && maxDegree < 1) {
     throw new GraphError("ARGUMENT_INVALID", `maxDegree: ${maxDegree} is below 1`);
   }

@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { madePages } from "../../src/demo/world.ts";
+import { load, retract } from "../../src/load/index.ts";
+import type { Made } from "./answers.ts";
+import { clientOf, type Client } from "./client.ts";
+import { someOf } from "./ties.ts";
+
+const PATH = `query ($from: ID!, $to: ID!, $maxLength: Int, $kinds: [Kind!], $predicates: [Predicate!], $maxDegree: Int) {
+  path(from: $from, to: $to, maxLength: $maxLength, kinds: $kinds, predicates: $predicates, maxDegree: $maxDegree) {
+    found truncated length nodes { id name kind documentCount }
+    hops { from { id } to { id } relation { key predicate title role documents subject { id } object { id } } } } }`;
+
+const CASES: readonly (readonly [string, object])[] = [
+  ["any way", {}],
+  ["not far", { maxLength: 3 }],
+  ["one step", { maxLength: 1 }],
+  ["by some relationships", { predicates: ["HOLDS_POST", "MEMBER_OF"] }],
+  ["by a relationship that joins no entities", { predicates: ["STATES_COUNT"] }],
+  ["through some kinds", { kinds: ["School", "Event", "Person"] }],
+  ["through none", { kinds: [] }],
+  ["not through hubs", { maxDegree: 9 }],
+];
+
+/** Paths that are searched in memory, against the statement that goes from row to row. */
+export function knownPaths(made: () => Made): void {
+  /** Asks until the relationships are known. */
+  async function warm(client: Client, from: string, to: string): Promise<void> {
+    for (let tries = 0; tries < 400; tries++) {
+      client.statements();
+      await client.request(PATH, { from, to });
+      if (client.statements().join() === "api/hops") return;
+      await sleep(20);
+    }
+    throw new Error("the relationships were never read");
+  }
+
+  describe("paths among known relationships", () => {
+    test.each(CASES)("the same chain, by one statement: %s", async (_, asked) => {
+      const { store, ties, client: plain } = made();
+      const knowing = clientOf(store, { knownFrom: 1 });
+      const ids = someOf(ties, 24);
+      await warm(knowing, ids[0]!, ids[1]!);
+      knowing.statements();
+      for (const [index, from] of ids.entries()) {
+        const to = ids[(index * 7 + 3) % ids.length]!;
+        if (from === to) continue;
+        const answer = await knowing.request(PATH, { from, to, ...asked });
+        expect(knowing.statements()).toEqual(["api/hops"]);
+        expect(answer, `${from} ${to}`).toEqual(await plain.request(PATH, { from, to, ...asked }));
+      }
+    });
+
+    test("of what was loaded or taken away since, none is told", async () => {
+      const { store, ties, client: plain } = made();
+      const knowing = clientOf(store, { knownFrom: 1 });
+      const ids = someOf(ties, 8);
+      const { extraction } = [...madePages(11, 60)][0]!;
+      for (const change of [() => load(store, [extraction]), () => retract(store, extraction.document.id)]) {
+        await warm(knowing, ids[0]!, ids[1]!);
+        await change();
+        knowing.statements();
+        for (const [index, to] of ids.slice(1).entries()) {
+          const asked = { from: ids[index]!, to };
+          const answer = await knowing.request(PATH, asked);
+          if (index === 0) expect(knowing.statements().slice(0, 2)).toEqual(["api/hops", "api/path"]);
+          expect(answer).toEqual(await plain.request(PATH, asked));
+        }
+      }
+    });
+
+    test("an id that is none, and one that was joined with another, are answered as ever", async () => {
+      const { store, ties, client: plain } = made();
+      const knowing = clientOf(store, { knownFrom: 1 });
+      const [from, to] = someOf(ties, 2) as [string, string];
+      await warm(knowing, from, to);
+      for (const wrong of ["e_none", ""]) {
+        const asked = { from, to: wrong };
+        const [one, other] = [await knowing.request(PATH, asked), await plain.request(PATH, asked)];
+        expect(one.errors?.[0]?.extensions?.["code"]).toBe("NOT_FOUND");
+        expect(one).toEqual(other);
+      }
+      expect(await knowing.request(PATH, { from, to: from })).toEqual(await plain.request(PATH, { from, to: from }));
+    });
+  });
+}
