@@ -6,8 +6,9 @@
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
 //   brief: boolean — whether little more than keys and names is asked of them
-// example: {"ids": ["@entity:唐以志"], "actions": null, "after": "", "limit": 21, "total": true, "brief": false}
-// columns: id, edges, total
+//   own: boolean — whether the entity whose list it is is wanted too
+// example: {"ids": ["@entity:唐以志"], "actions": null, "after": "", "limit": 21, "total": true, "brief": false, "own": true}
+// columns: id, edges, total, node, kind
 UNWIND $ids AS id
 MATCH (person:Entity {id: id})
 CALL (person) {
@@ -24,4 +25,6 @@ RETURN id, edges,
        CASE WHEN $total THEN COUNT {
          (person)-[tie:TOOK_PART]->(:Entity)
          WHERE $actions IS NULL OR tie.`as` IN $actions
-       } END AS total
+       } END AS total,
+       CASE WHEN $own THEN CASE WHEN $brief THEN person {.id, .name, .type, .date} ELSE properties(person) END END AS node,
+       CASE WHEN $own THEN [label IN labels(person) WHERE NOT label IN ['Entity', 'Organization']][0] END AS kind

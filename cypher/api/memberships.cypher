@@ -7,8 +7,9 @@
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
 //   brief: boolean — whether little more than keys and names is asked of them
-// example: {"ids": ["@entity:北京市商业学校"], "roles": null, "ranks": {"LEAD": "0", "CHAIR": "1", "EXECUTIVE_CHAIR": "2", "VICE_CHAIR": "3", "SECRETARIAT": "4", "DIRECTOR": "5", "CO_FOUNDER": "6", "MEMBER": "7"}, "after": "", "limit": 21, "total": true, "brief": false}
-// columns: id, edges, total
+//   own: boolean — whether the entity whose list it is is wanted too
+// example: {"ids": ["@entity:北京市商业学校"], "roles": null, "ranks": {"LEAD": "0", "CHAIR": "1", "EXECUTIVE_CHAIR": "2", "VICE_CHAIR": "3", "SECRETARIAT": "4", "DIRECTOR": "5", "CO_FOUNDER": "6", "MEMBER": "7"}, "after": "", "limit": 21, "total": true, "brief": false, "own": true}
+// columns: id, edges, total, node, kind
 UNWIND $ids AS id
 MATCH (member:Entity {id: id})
 CALL (member) {
@@ -24,4 +25,6 @@ RETURN id, edges,
        CASE WHEN $total THEN COUNT {
          (member)-[tie:MEMBER_OF]->(:Entity)
          WHERE $roles IS NULL OR tie.role IN $roles
-       } END AS total
+       } END AS total,
+       CASE WHEN $own THEN CASE WHEN $brief THEN member {.id, .name, .type, .date} ELSE properties(member) END END AS node,
+       CASE WHEN $own THEN [label IN labels(member) WHERE NOT label IN ['Entity', 'Organization']][0] END AS kind

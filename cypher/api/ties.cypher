@@ -2,7 +2,7 @@
 // searches paths among them.
 // parameters:
 //   ids: list of strings — ids of entities
-// example: {"ids": ["@entity:上海国际汽车城产教联合体"]}
+// example: {"ids": ["@entity:唐以志"]}
 // columns: id, predicate, key, other
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})

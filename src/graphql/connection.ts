@@ -27,7 +27,10 @@ export const plainEdge: EdgeOf = (edge) => Object.assign(edge, { node: edgeNode(
  * Parameters that a page adds to those of the list: one row more than asked for tells whether there is a next page, and
  * none is read where only their number is asked for.
  */
-export const pageParameters = ({ first, after }: Page, info: GraphQLResolveInfo): Parameters => ({
+export const pageParameters = (
+  { first, after }: Page,
+  info: Pick<GraphQLResolveInfo, "fieldNodes" | "fragments">,
+): Parameters => ({
   after,
   limit: selects(info, "edges") || selects(info, "pageInfo") ? first + 1 : 0,
   total: selects(info, "totalCount"),
@@ -50,6 +53,31 @@ export function connectionOf(list: string, { first, after }: Page, row: Row | un
   };
 }
 
+/** Lists that tell of their entity, too, where it is wanted: their statements take `own` and return `node` and `kind`. */
+const TELLING: ReadonlySet<string> = new Set([
+  "members",
+  "memberships",
+  "posts-of-organization",
+  "posts-of-person",
+  "events-of-person",
+]);
+
+/** What of a field hangs together with what its list asks. */
+export type Asking = Pick<GraphQLResolveInfo, "fieldName" | "fieldNodes" | "fragments" | "operation"> & {
+  readonly parentType: { readonly name: string };
+};
+
+/** A statement for a list, before its entity is known. */
+export interface Ahead {
+  readonly statement: string;
+  readonly parameters: Parameters;
+}
+
+/** Of a resolver whose list may tell of its entity: what it will ask; undefined where these arguments ask something else. */
+export interface MayTell<Arguments> {
+  readonly ahead: ((args: Arguments, info: Asking) => Ahead | undefined) | undefined;
+}
+
 /**
  * Resolver of a list that belongs to a parent.
  * @param statement  of `cypher/api/`, taking `ids`, `after`, `limit`, `total` and returning `id`, `edges`, `total`
@@ -61,23 +89,30 @@ export function connection<Arguments extends PageArguments>(
   edgeOf: EdgeOf,
   parameters: (args: Arguments) => Parameters = () => ({}),
   facts?: FactList,
-): Resolver<{ readonly id: string }, Arguments> {
-  return (parent, args, context, info) => {
+): Resolver<{ readonly id: string }, Arguments> & MayTell<Arguments> {
+  const tells = TELLING.has(statement);
+  const askedOf = (args: Arguments, info: Asking) => {
+    // A cursor belongs to a list: one statement may serve several, told apart by the field.
+    const narrowed = facts && factListOf(facts, args as FactArguments, parameters(args));
+    const list = `${info.parentType.name}.${info.fieldName}${narrowed?.order ?? ""}`;
+    const page = pageOf(list, args);
+    const own = narrowed?.parameters ?? { ...parameters(args), ...(tells && { own: false }) };
+    const asked = { ...own, ...pageParameters(page, info), brief: isBrief(info) };
+    return { list, page, statement: narrowed ? "api/facts" : `api/${statement}`, asked };
+  };
+  const resolve: Resolver<{ readonly id: string }, Arguments> = (parent, args, context, info) => {
     // Parents of one type at one place of the query have the arguments that are written there.
     const { list, page, load } = context.once(info.fieldNodes, () => {
-      // A cursor belongs to a list: one statement may serve several, told apart by the field.
-      const narrowed = facts && factListOf(facts, args as FactArguments, parameters(args));
-      const list = `${info.parentType.name}.${info.fieldName}${narrowed?.order ?? ""}`;
-      const page = pageOf(list, args);
-      const asked = {
-        ...(narrowed?.parameters ?? parameters(args)),
-        ...pageParameters(page, info),
-        brief: isBrief(info),
-      };
-      return { list, page, load: context.loading(narrowed ? "api/facts" : `api/${statement}`, asked) };
+      const { list, page, statement, asked } = askedOf(args, info);
+      return { list, page, load: context.loading(statement, asked) };
     });
     return load(parent.id).then((row) => connectionOf(list, page, row, edgeOf));
   };
+  const ahead = (args: Arguments, info: Asking): Ahead | undefined => {
+    const { statement, asked } = askedOf(args, info);
+    return statement === "api/facts" ? undefined : { statement, parameters: asked };
+  };
+  return Object.assign(resolve, { ahead: tells ? ahead : undefined });
 }
 
 /** What a list of the root asks. */

@@ -14,6 +14,11 @@ export interface Context {
   load(statement: string, parameters: Parameters, id: string): Promise<Row | undefined>;
   /** `load` for many parents: what they ask in common is compared once, not for each of them. */
   loading(statement: string, parameters: Parameters): (id: string) => Promise<Row | undefined>;
+  /**
+   * The row of a list that tells of its entity, too. Who asks for the list itself later, with the same parameters, is
+   * given this row.
+   */
+  telling(statement: string, parameters: Parameters, id: string): Promise<Row | undefined>;
   /** What `make` gives, made once in a request for each key. */
   once<Made extends object>(key: object, make: () => Made): Made;
   read(statement: string, parameters: Parameters): Promise<Row[]>;
@@ -99,6 +104,11 @@ export function createContext(
     loading: (statement, parameters) => {
       const loader = loaderOf(statement, parameters);
       return (id) => loader.load(id);
+    },
+    telling(statement, parameters, id) {
+      const row = loaderOf(statement, { ...parameters, own: true }).load(id);
+      loaderOf(statement, parameters).prime(id, row);
+      return row;
     },
     once<Made extends object>(key: object, make: () => Made): Made {
       let value = made.get(key);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { makeExecutableSchema } from "@graphql-tools/schema";
-import { isObjectType, type GraphQLField, type GraphQLSchema } from "graphql";
+import { isObjectType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from "graphql";
+import type { MayTell } from "./connection.ts";
 import { resolvers } from "./resolvers/index.ts";
 
 /** The public contract, as `schema.graphql` states it, with what answers it. */
@@ -11,7 +12,11 @@ export function createSchema(): GraphQLSchema {
     inheritResolversFromInterfaces: true,
   });
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isObjectType(type)) for (const field of Object.values(type.getFields())) lazily(field);
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      lazily(field);
+      mayTell(type, field);
+    }
   }
   return schema;
 }
@@ -20,4 +25,14 @@ export function createSchema(): GraphQLSchema {
 function lazily(field: GraphQLField<unknown, unknown>): void {
   if (!/cursor$/i.test(field.name)) return;
   field.resolve = (source) => (source as Readonly<Record<string, () => string | undefined>>)[field.name]!();
+}
+
+/** Keeps what a resolver says of itself where it is found again: the library binds resolvers, which loses it. */
+function mayTell(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): void {
+  for (const { name } of [type, ...type.getInterfaces()]) {
+    const own = (resolvers[name] as Readonly<Record<string, Partial<MayTell<never>>>> | undefined)?.[field.name];
+    if (own === undefined) continue;
+    if (own.ahead) field.extensions = { ...field.extensions, ahead: own.ahead };
+    return;
+  }
 }

@@ -7,7 +7,7 @@ const known = new WeakMap<FieldNode, Map<string, boolean>>();
  * Whether the field being resolved selects a field `name` of its object, in fragments too.
  * A selection that `@skip` or `@include` may take away counts: it costs time, not truth.
  */
-export function selects(info: GraphQLResolveInfo, name: string): boolean {
+export function selects(info: Pick<GraphQLResolveInfo, "fieldNodes" | "fragments">, name: string): boolean {
   return info.fieldNodes.some((field) => {
     let answers = known.get(field);
     if (!answers) known.set(field, (answers = new Map()));
@@ -28,7 +28,7 @@ const BRIEF: ReadonlySet<string> = new Set(
 const briefly = new WeakMap<GraphQLResolveInfo["operation"], boolean>();
 
 /** Whether an operation asks so little of each entity and relationship that a few properties are enough. */
-export function isBrief({ operation, fragments }: GraphQLResolveInfo): boolean {
+export function isBrief({ operation, fragments }: Pick<GraphQLResolveInfo, "operation" | "fragments">): boolean {
   let answer = briefly.get(operation);
   if (answer === undefined) {
     const sets = [operation, ...Object.values(fragments)].map(({ selectionSet }) => selectionSet);

@@ -113,7 +113,7 @@ describe("cypher/api", () => {
       ...resolvers.map((name) => `resolvers/${name}`),
       "facts.ts",
       "connection.ts",
-      "known-names.ts",
+      "known-graph.ts",
       "../load/judge.ts",
       "../load/candidates.ts",
     ]

@@ -72,5 +72,88 @@ export function statements(client: () => Client): void {
           .sort(),
       ).toEqual(expected);
     });
+    describe("of an entity by id, and the first list that is asked for with it", () => {
+      const run = async (query: string, variables: Json): Promise<string[]> => {
+        client().statements();
+        await ask(query, variables);
+        return client()
+          .statements()
+          .map((name) => name.replace("api/", ""))
+          .sort();
+      };
+      test.each([
+        ["come by one", `{ consortium(id: $id) { name pinyin ${PEOPLE} } }`, ["members", "posts-of-organization"]],
+        [
+          "whatever its arguments are",
+          `{ consortium(id: $id) { a: members(first: 3, roles: [CHAIR, MEMBER]) { totalCount edges { role } } members { totalCount } } }`,
+          ["members", "members"],
+        ],
+        [
+          "of several, too",
+          `{ consortium(id: $id) { name } other: consortium(id: $id) { members { totalCount } } }`,
+          ["entity", "members"],
+        ],
+        [
+          "not where it may be left out",
+          `{ consortium(id: $id) { members @skip(if: false) { totalCount } } }`,
+          ["entity", "members"],
+        ],
+        [
+          "not where a fragment may ask more of it",
+          `{ consortium(id: $id) { members { edges { role } } ...More } } fragment More on Consortium { members { totalCount } }`,
+          ["entity", "members"],
+        ],
+        [
+          "not where it is narrowed",
+          `{ consortium(id: $id) { members(where: { minimumDocuments: 1 }) { totalCount } } }`,
+          ["entity", "facts"],
+        ],
+        [
+          "not where it is of no type yet",
+          `{ organization(id: $id) { name members { totalCount } } }`,
+          ["entity", "members"],
+        ],
+      ])("%s", async (_, query, expected) => {
+        const id = await client().idOf("滨海市产教联合体");
+        expect(await run(`query ($id: ID!) ${query}`, { id })).toEqual(expected);
+      });
+      test("answer as when they come by two", async () => {
+        const FIELDS = `id name pinyin aliases documentCount level members(first: 4) { totalCount pageInfo { endCursor hasNextPage }
+          edges { role cursor node { name } } }`;
+        const id = await client().idOf("滨海市产教联合体");
+        const together = await ask(`query ($id: ID!) { consortium(id: $id) { ${FIELDS} } }`, { id });
+        expect(
+          await ask(
+            `query ($id: ID!) { consortium(id: $id) { ...Apart } } fragment Apart on Consortium { ${FIELDS} }`,
+            { id },
+          ),
+        ).toEqual(together);
+        const after = together.consortium.members.pageInfo.endCursor as string;
+        const next = `query ($id: ID!, $after: String) { consortium(id: $id) { members(first: 4, after: $after) { edges { node { name } } } } }`;
+        const [first, second] = [
+          together.consortium.members.edges,
+          (await ask(next, { id, after })).consortium.members.edges,
+        ];
+        const names = [...first, ...second].map((edge: Json) => edge["node"].name as string);
+        expect(new Set(names).size).toBe(names.length);
+        const person = await client().idOf("李娜");
+        expect(
+          await ask(`query ($id: ID!) { consortium(id: $id) { members { totalCount } } }`, { id: person }),
+        ).toEqual({ consortium: null });
+        expect(
+          await ask(`query ($id: ID!) { consortium(id: $id) { members { totalCount } } }`, { id: "e_none" }),
+        ).toEqual({ consortium: null });
+        expect(
+          await client().refusal(`query ($id: ID!) { consortium(id: $id) { members(first: 0) { totalCount } } }`, {
+            id,
+          }),
+        ).toBe("PAGE_SIZE");
+        expect(
+          await client().refusal(`query ($id: ID!) { consortium(id: $id) { members(after: "x") { totalCount } } }`, {
+            id,
+          }),
+        ).toBe("CURSOR_INVALID");
+      });
+    });
   });
 }

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { GraphError } from "../../errors.ts";
 import { isOrganization, KIND_NAMES, type Kind } from "../../model/ontology.ts";
+import { aheadOf } from "../ahead.ts";
 import type { Context } from "../context.ts";
 import { document, entity, nodeOf, type Properties, type Thing } from "../objects.ts";
 import { isBrief } from "../selection.ts";
@@ -36,7 +37,10 @@ export const one =
   async (_: unknown, args: OneArguments, context: Context, info: GraphQLResolveInfo): Promise<Thing | undefined> => {
     const [argument, value] = exactlyOne({ id: args.id, name: args.name });
     if (argument === "name") return byName(context, label, value);
-    const row = await context.load("api/entity", { brief: isBrief(info) }, value);
+    const ahead = aheadOf(info);
+    const row = await (ahead
+      ? context.telling(ahead.statement, ahead.parameters, value)
+      : context.load("api/entity", { brief: isBrief(info) }, value));
     const found = entity(row?.["node"], row?.["kind"]) ?? (await byId(context, value));
     if (label === "Organization") return found && isBody(found.__typename) ? found : undefined;
     return found?.__typename === label ? found : undefined;
