@@ -1,11 +1,13 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { GraphError } from "../errors.ts";
 import type { LedgerRecord, Verdict } from "../model/judgement.ts";
 import { readSettings } from "../settings.ts";
+import { fileReason } from "./file-reason.ts";
 import { withGraph } from "./open-graph.ts";
 import { counted, print, printJson, warn } from "./output.ts";
+import { writeOut, writeWhole } from "./whole-files.ts";
 
 interface Who {
   readonly by?: string;
@@ -137,10 +139,12 @@ async function exportTo(file: string): Promise<void> {
   const { ledger } = await import("../load/index.ts");
   await withGraph(settings, "read", async (store) => {
     const records = await ledger(store);
-    const text = records.map((record) => `${JSON.stringify(record)}\n`).join("");
-    if (file === "-") process.stdout.write(text);
+    const lines = async function* (): AsyncIterable<string> {
+      for (const record of records) yield `${JSON.stringify(record)}\n`;
+    };
+    if (file === "-") await writeOut(lines());
     else {
-      await writeFile(file, text);
+      await writeWhole([{ path: file, text: lines }]);
       print(`${file}: ${counted(records.length, "record")}`);
     }
   });
@@ -165,6 +169,7 @@ async function textOf(file: string): Promise<string> {
     return await readFile(file, "utf8");
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    throw new GraphError(missing ? "INPUT_NOT_FOUND" : "INPUT_UNREADABLE", file, { cause: error });
+    const code = missing ? "INPUT_NOT_FOUND" : "INPUT_UNREADABLE";
+    throw new GraphError(code, `${file}: ${fileReason(error)}`, { cause: error });
   }
 }

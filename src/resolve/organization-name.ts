@@ -37,7 +37,7 @@ function keyOf(name: string): string {
 }
 
 /** Normalised name of a person, an event, a policy or a work. */
-export const plainKey = (name: string): string => plainName(name).replace(BRACKETS, "");
+export const plainKey = (name: string): string => (PLAIN.test(name) ? name : plainName(name).replace(BRACKETS, ""));
 
 const GENERIC = new Set([...POINTING, ...FUNCTIONS, ...SORTS]);
 const LONGEST = Math.max(...[...GENERIC].map((word) => word.length));

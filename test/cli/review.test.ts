@@ -90,6 +90,9 @@ describe("review", () => {
     [["review", "list", "--limit", "0"], 2, "must be a whole number"],
     [["review", "list", "--kind", "event"], 2, "Allowed choices are person, organization"],
     [["review", "import", "nothing.jsonl"], 1, "INPUT_NOT_FOUND: nothing.jsonl"],
+    [["review", "import", "."], 1, "INPUT_UNREADABLE: .: it is a folder"],
+    [["review", "export", "none/judgements.jsonl"], 1, "OUTPUT_UNWRITABLE: none/judgements.jsonl: there is no such"],
+    [["review", "export", "."], 1, "OUTPUT_UNWRITABLE: .: it is a folder"],
   ])("%j ends with %i", async (args, exit, message) => {
     const { status, stderr } = await run(...args);
     expect(stderr).toContain(message);
