@@ -152,6 +152,8 @@ async function statementsOf(settings: Neo4jSettings, { ours }: Operation, sample
     },
   });
   const handler = createGraphqlHandler(recording, { queryTimeoutMs: 30_000 }, pino({ level: "silent" }));
+  await handler.warm();
+  names.length = 0;
   await handler.fetch("http://localhost/graphql", {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { stateOf } from "../load/index.ts";
+import { GraphVersion, stateOf } from "../load/index.ts";
 import type { Row, Store } from "../store/store.ts";
 import { Names, type Hit, type Named } from "./names.ts";
 import { TiesRead, type Chain, type Passing, type Tied, type Ties } from "./ties.ts";
@@ -35,13 +35,18 @@ export class KnownGraph {
   readonly #from: number;
   #names: (Versioned & { readonly all: Names }) | undefined;
   #ties: (Versioned & { readonly all: Ties }) | undefined;
+  readonly #version: GraphVersion;
   #reading: Promise<void> | undefined;
   /** Whether paths are asked for: else the relationships take no memory. */
   #walked = false;
 
-  /** @param from   entities from which on a graph counts as large */
-  constructor(store: Store, from = MANY) {
+  /**
+   * @param timeoutMs milliseconds after which the state of the graph is not waited for any more
+   * @param from      entities from which on a graph counts as large
+   */
+  constructor(store: Store, timeoutMs: number, from = MANY) {
     this.#store = store;
+    this.#version = new GraphVersion(store, timeoutMs);
     this.#from = from;
   }
 
@@ -54,6 +59,11 @@ export class KnownGraph {
   way(from: string, to: string, passing: Passing): Way | undefined {
     const chain = this.#ties?.all.find(from, to, passing);
     return chain && { version: this.#ties!.version, ...chain };
+  }
+
+  /** Whether the graph is still in this state, at some moment after this call: for what no statement was made for. */
+  async isIn(version: number): Promise<boolean> {
+    return (await this.#version.fresh()) === version;
   }
 
   /** Tells that the graph is in another state than this. */

@@ -70,7 +70,7 @@ export function createGraphqlHandler(
   const { tokens = [], maxInputBytes: maxBytes = MAX_INPUT_BYTES, ingestTimeoutMs = INGEST_TIMEOUT_MS } = settings;
   const intake = new Intake(store, { maxBytes, timeoutMs: ingestTimeoutMs });
   const { observe, persistedOperations: file, persistedOnly = false, introspection = true } = settings;
-  const known = new KnownGraph(store, settings.knownFrom);
+  const known = new KnownGraph(store, settings.queryTimeoutMs, settings.knownFrom);
   const yoga = createYoga<object, Context>({
     schema,
     graphqlEndpoint: ENDPOINT,

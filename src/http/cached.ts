@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { GraphVersion } from "../load/index.ts";
 import type { AnswerCache } from "./answer-cache.ts";
-import type { GraphVersion } from "./graph-version.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Call } from "./route.ts";
 

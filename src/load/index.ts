@@ -155,6 +155,7 @@ export { rebuild } from "./rebuild.ts";
 export { restore, type Lines } from "./restore.ts";
 export { assertUsable, SCHEMA_VERSION, stateOf, type GraphState } from "./state.ts";
 export { stats, type Stats } from "./stats.ts";
+export { GraphVersion } from "./graph-version.ts";
 export { importLedger, type Imported } from "./import-ledger.ts";
 export { judge, undoJudgement, type Judging } from "./judge.ts";
 export { ledger } from "./records.ts";

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { GraphVersion } from "../../src/http/graph-version.ts";
-import { load, stateOf } from "../../src/load/index.ts";
+import { GraphVersion, load, stateOf } from "../../src/load/index.ts";
 import type { Store } from "../../src/store/store.ts";
 import { world } from "../graphql/world.ts";
 

@@ -1,5 +1,6 @@
 import type { Parameters, Row } from "../../store/store.ts";
 import type { Context } from "../context.ts";
+import type { Way } from "../known-graph.ts";
 import { entity, relation, type Properties, type Thing } from "../objects.ts";
 import { LONGEST } from "../sizes.ts";
 import type { Passing } from "../ties.ts";
@@ -39,15 +40,24 @@ type Asked = Passing & Parameters;
 async function amongKnown(context: Context, from: string, to: string, asked: Asked): Promise<Row | undefined> {
   const way = context.known.way(from, to, asked);
   if (!way) return undefined;
-  const [nears, keys] = [way.hops.map(({ near }) => near), way.hops.map(({ key }) => key)];
-  const [row] = await context.read("api/hops", { nears, keys });
-  const ties = (row?.["ties"] ?? []) as readonly Properties[];
-  if (row?.["version"] !== way.version || ties.length !== way.hops.length) {
+  const ties = await tiesOf(context, way);
+  if (!ties) {
     context.known.outdated();
     return undefined;
   }
   const inOrder = ties.map((tie, at) => (way.hops[at]!.near === way.hops[at]!.from ? tie : turned(tie)));
   return { start: from, goal: to, ties: inOrder, connected: way.connected };
+}
+
+/** What the graph tells of the relationships of a chain; undefined where it is in another state by now. */
+async function tiesOf(context: Context, { version, hops }: Way): Promise<readonly Properties[] | undefined> {
+  if (hops.length === 0) return (await context.known.isIn(version)) ? [] : undefined;
+  const [row] = await context.read("api/hops", {
+    nears: hops.map(({ near }) => near),
+    keys: hops.map(({ key }) => key),
+  });
+  const ties = (row?.["ties"] ?? []) as readonly Properties[];
+  return row?.["version"] === version && ties.length === hops.length ? ties : undefined;
 }
 
 /** The same relationship, come to from its other end. */

@@ -1,5 +1,5 @@
-import { stateOf } from "../load/index.ts";
 import type { Store } from "../store/store.ts";
+import { stateOf } from "./state.ts";
 
 /**
  * Which state the graph is in: a counter in the graph that every load, retraction and judgement raises within its own
