@@ -51,9 +51,11 @@ export class Page {
     return [...this.#entities.values()].filter(({ kind }) => kind === "Person").map(({ id }) => id);
   }
 
-  body(kind: Kind, { name, aliases, hijacked }: Named, { truth }: Body): string {
+  body(kind: Kind, { name, aliases, formerNames, hijacked }: Named, { truth }: Body): string {
     if (hijacked) return this.#entity({ kind, name, aliases, hijacked }, `hijacked ${this.#head.source} ${name}`);
-    return this.#entity({ kind, name, aliases }, truth);
+    if (!formerNames) return this.#entity({ kind, name, aliases }, truth);
+    for (const { quote } of formerNames) this.#text += `${quote}\n`;
+    return this.#entity({ kind, name, aliases, formerNames }, truth);
   }
 
   person(name: string, truth: string): string {

@@ -35,7 +35,7 @@ export const RATES = {
   shortAlone: 0.01,
   /** Another spelling of one name: 有限责任公司, wide brackets, quotes, 教委, a left-out 省. Assumed. */
   spelling: 0.15,
-  /** The former name stated beside the present one (原…), of bodies that were renamed. Assumed. */
+  /** The former name stated beside the present one (原…), with the year of the change, of bodies that were renamed. Assumed. */
   formerStated: 0.25,
 
   /** A person without a post 28 of 488; of these without any tie to a consortium 10 of 28. */

@@ -1,3 +1,4 @@
+import type { FormerName } from "../model/entity.ts";
 import type { Kind } from "../model/ontology.ts";
 import type { Body } from "./bodies.ts";
 import { brandName } from "./names.ts";
@@ -9,6 +10,8 @@ export interface Named {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly hijacked?: boolean;
+  /** A name that the page tells as given up; its sentence is a line of the page. */
+  readonly formerNames?: readonly FormerName[];
 }
 
 /** Other spellings that mean the same to every reader; the first that applies and is drawn. */
@@ -58,10 +61,18 @@ export function namedOn(body: Body, day: string, stranger: Body | undefined, ran
   if (body.short && !former && random.chance(RATES.shortAlone)) return { name: body.short, aliases: [] };
   const aliases: string[] = [];
   if (random.chance(alias)) aliases.push((random.chance(0.5) ? body.short : body.elliptic) ?? body.elliptic ?? full);
-  if (body.former && !former && random.chance(RATES.formerStated)) aliases.push(body.former.name);
+  const stated = body.former && !former && random.chance(RATES.formerStated) ? body.former : undefined;
+  if (stated) aliases.push(stated.name);
   if (stranger && random.chance(RATES.wrongAlias)) aliases.push(stranger.name);
   const name = slipped(spelled(full, random), random);
-  return { name, aliases: [...new Set(aliases)].filter((form) => form !== name).sort() };
+  const forms = { name, aliases: [...new Set(aliases)].filter((form) => form !== name).sort() };
+  // Texts give the year, seldom more.
+  const formerName = stated && {
+    name: stated.name,
+    until: stated.until.slice(0, 4),
+    quote: `${name}原名${stated.name}，${stated.until.slice(0, 4)}年更名。`,
+  };
+  return formerName ? { ...forms, formerNames: [formerName] } : forms;
 }
 
 /** A character put for another, or the beginning or the end of a name lost. */

@@ -20,10 +20,7 @@ export function resolve(sources: readonly Source[], judgements: readonly Ruling[
   const usual = (token: string): string => organizations.byToken.get(token) ?? organizationId(token);
   const ownOrUsual = (token: string, document: string): string =>
     organizations.ids.get(own.get(placeOf(token, document)) ?? "") ?? usual(token);
-  const others = resolveOthers(sources, own.size > 0 ? ownOrUsual : usual, judgements);
-  // Into the larger one: of a million entries each copy is felt.
-  others.forEach((canonical, id) => organizations.ids.set(id, canonical));
-  return organizations.ids;
+  return resolveOthers(sources, own.size > 0 ? ownOrUsual : usual, judgements, organizations.ids);
 }
 
 /** A token as one document uses it. */
@@ -44,22 +41,25 @@ export function ownPlaces(judged: readonly Source[]): Map<string, string> {
 /**
  * Canonical ids of the sources that are no organisations.
  * @param organization   canonical id of a body's token as a document uses it
+ * @param ids            into which they are put, for of a million entries each copy is felt
+ * @returns `ids`
  */
 export function resolveOthers(
   sources: readonly Source[],
   organization: (token: string, document: string) => string,
   judgements: readonly Ruling[] = [],
+  ids = new Map<string, string>(),
 ): Map<string, string> {
   const { Event = [], Person = [], Policy = [], Work = [] } = Object.groupBy(sources, ({ kind }) => kind);
-  const all = resolvePersons(Person, organization, judgements);
+  resolvePersons(Person, organization, judgements, ids);
   for (const some of [
     obey(resolveEvents(Event, organization), judgements),
     obey(resolvePolicies(Policy), judgements),
     obey(resolveWorks(Work), judgements),
   ]) {
-    some.forEach((canonical, id) => all.set(id, canonical));
+    some.forEach((canonical, id) => ids.set(id, canonical));
   }
-  return all;
+  return ids;
 }
 
 export { isElliptic, organizationKey, plainKey } from "./organization-name.ts";

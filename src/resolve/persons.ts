@@ -20,14 +20,15 @@ interface Cluster {
  * judged different never meets: bodies and names are gone through in order, the one that stands out
  * (`Verdicts.inOrder`) comes last, and meets the first that it may meet. The id is the smallest source id.
  * @param organization   canonical id of a body's token as a document uses it
+ * @param ids            into which the canonical id of each row is put
  */
 export function resolvePersons(
   rows: readonly Source[],
   organization: (token: string, document: string) => string,
-  judgements: readonly Ruling[] = [],
-): Map<string, string> {
+  judgements: readonly Ruling[],
+  ids: Map<string, string>,
+): void {
   const { components: ofJudged, judged, inOrder } = verdictsOn(rows, judgements);
-  const ids = new Map<string, string>();
   for (const circle of circles(rows, judgements)) {
     // Who is alone with a name is nobody else; most are.
     if (circle.length === 1) {
@@ -53,7 +54,6 @@ export function resolvePersons(
     for (const namesakes of byName) joinByConsortium(namesakes, circle, components, organization);
     for (const { id } of circle) ids.set(id, components.find(id));
   }
-  return ids;
 }
 
 const NONE_APART: ReadonlyMap<string, ReadonlySet<string>> = new Map();
