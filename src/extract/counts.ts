@@ -24,7 +24,12 @@ const NOUNS: readonly (readonly [Counted, RegExp])[] = [
   ["ENTERPRISE", /^(?:[^和与、,。;\d]{0,8}?)(?:企业|公司|厂商)/],
 ];
 const NUMBER = "(\\d[\\d,]*|[一二两三四五六七八九十百千]+)";
-const BEFORE_NOUN = new RegExp(`${NUMBER}(?:余|多)?(?:余)?(?:家|所|个|名|位|人)?(?:余)?(?:的)?`, "g");
+/** What the nouns for members begin with: the only ones that are counted without a measure word. */
+const MEMBER_STARTS = "联共集理成会单";
+const BEFORE_NOUN = new RegExp(
+  `${NUMBER}(?=[余多家所个名位人的${MEMBER_STARTS}])(?:余|多)?(?:余)?(?:家|所|个|名|位|人)?(?:余)?(?:的)?`,
+  "g",
+);
 /** Behind the number of a noun that stands before it. */
 const MEASURED = "(?:余|多)?(?:家|所|个)(?![\\u3400-\\u9fff]*(?:企业|院校|学校|单位|协会|机构|专业|方面|省|市))";
 const HAS_MEASURED = new RegExp(`[\\d一二两三四五六七八九十百千,]${MEASURED}`);
@@ -77,8 +82,6 @@ const GROWN = new RegExp(
 
 /** Units behind a number in which its noun is looked for, with what comes behind it. */
 const LONGEST_NOUN = 80;
-/** What the nouns for members begin with: the only ones that are counted without a measure word. */
-const MEMBER_STARTS = "联共集理成会单";
 
 /** In front of a number that counts several kinds together, and behind the first of them. */
 const UNITED = /(?:联合|汇聚|携手|集聚|吸纳|会同)(?:了)?(?:全国|国内|省内|市内|全省|全市|全球|海内外)?(?:的)?$/;
@@ -129,8 +132,7 @@ export function readCounts(reading: Reading, folded: FoldedSentence, previous: s
   if (grown) say("MEMBER", numberOf(grown[1]!) ?? 0, grown.index, grown.index + grown[0].length, 0.9);
   for (const match of matchesOf(text, BEFORE_NOUN)) {
     const n = numberOf(match[1]!);
-    if (!n || (/^(?:19|20)\d\d$/.test(match[1]!) && /^[年级届]/.test(text.slice(match.index + match[0].length))))
-      continue;
+    if (!n) continue;
     const rest = text.slice(match.index + match[0].length, match.index + match[0].length + LONGEST_NOUN);
     const any = /[家所个](?:余?的)?$/.test(match[0]);
     if (!any && !MEMBER_STARTS.includes(rest[0] ?? "-")) continue;

@@ -1,6 +1,7 @@
 import type { EventType } from "../model/ontology.ts";
 import type { Draft } from "./entities.ts";
 import { bodiesIn, C, O, type FoldedSentence } from "./folded.ts";
+import { hasSign } from "./matches.ts";
 import { sentenceSpan, type Reading } from "./reading.ts";
 
 const DATE =
@@ -138,8 +139,11 @@ function occasionsIn(reading: Reading, folded: FoldedSentence, order: number): O
 const namedEarly = (reading: Reading, body: Draft): boolean =>
   [body.name, ...body.aliases].some((form) => form.length > 3 && reading.clean.text.slice(0, 400).includes(form));
 
+/** One of these stands in whatever FOUNDING matches. */
+const FOUNDING_SIGNS = ["成立", "启动", "创立", "组建", "筹建", "挂牌"];
+
 function typeOf(text: string): EventType | undefined {
-  if (FOUNDING.test(text)) return "FOUNDING";
+  if (hasSign(text, FOUNDING_SIGNS) && FOUNDING.test(text)) return "FOUNDING";
   if (MEETING.test(text)) return "MEETING";
   if (/揭牌仪式/.test(text)) return "UNVEILING";
   if (SIGNING.test(text)) return "SIGNING";

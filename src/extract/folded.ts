@@ -29,6 +29,7 @@ export interface FoldedSentence {
   readonly sentence: Sentence;
   readonly text: string;
   readonly at: readonly number[];
+  /** What was folded, by its unit, in their order. */
   readonly items: ReadonlyMap<number, Folded>;
   readonly persons: readonly { readonly index: number; readonly person: PersonInSentence }[];
 }
@@ -86,10 +87,7 @@ const covered = (pieces: readonly Folded[], start: number, end: number): boolean
 /** The bodies among folded units [from, to). */
 export function bodiesIn(folded: FoldedSentence, from: number, to: number): Extract<Folded, { type: "org" }>[] {
   const found: Extract<Folded, { type: "org" }>[] = [];
-  for (let i = from; i < to; i++) {
-    const item = folded.items.get(i);
-    if (item?.type === "org") found.push(item);
-  }
+  for (const [index, item] of folded.items) if (index >= from && index < to && item.type === "org") found.push(item);
   return found;
 }
 

@@ -16,3 +16,9 @@ export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArr
   }
   return found;
 }
+
+/** Whether a text may match a pattern of which every match holds one of these signs: much sooner told than by the pattern. */
+export function hasSign(text: string, signs: readonly string[]): boolean {
+  for (const sign of signs) if (text.includes(sign)) return true;
+  return false;
+}

@@ -2,8 +2,8 @@ import type { Role } from "../model/ontology.ts";
 import { numberOf } from "./counts.ts";
 import type { Draft } from "./entities.ts";
 import { bodiesIn, C, O, type FoldedSentence } from "./folded.ts";
-import { matchesOf } from "./matches.ts";
-import { consortiumOf, hasSign, member, ROLE_WORDS } from "./memberships.ts";
+import { hasSign, matchesOf } from "./matches.ts";
+import { consortiumOf, member, ROLE_WORDS } from "./memberships.ts";
 import type { Reading } from "./reading.ts";
 
 const NUMBER = "(?:\\d+|[一二两三四五六七八九十]+)";

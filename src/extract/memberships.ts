@@ -2,7 +2,7 @@ import type { Role } from "../model/ontology.ts";
 import type { Draft } from "./entities.ts";
 import { bodiesIn, C, O, P, type FoldedSentence } from "./folded.ts";
 import { sentenceSpan, type Reading } from "./reading.ts";
-import { matchesOf } from "./matches.ts";
+import { hasSign, matchesOf } from "./matches.ts";
 
 /**
  * Roles by the words for them, behind the signs of which each of these words holds one; where a word holds another, the
@@ -42,11 +42,6 @@ export const ROLE_WORDS: readonly (readonly [role: Role, signs: readonly string[
     "成员单位|会员单位|新?成员(?=[有为是:])|参与(?:共建|建设|组建)(?:单位|的)?|共建单位",
   ],
 ];
-/** Whether a text may hold one of the words that have these signs. */
-export const hasSign = (text: string, signs: readonly string[]): boolean => {
-  for (const sign of signs) if (text.includes(sign)) return true;
-  return false;
-};
 const NUMERAL = "[一二两三四五六七八九十百\\d]+";
 const MEASURE = "(?:家|所|个|方)";
 /** What divides the bodies of one list. A comma does where the next body stands by itself behind it. */
