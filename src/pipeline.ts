@@ -28,6 +28,8 @@ export { nothingFound, readDocument };
 export interface Readers {
   /** Threads that read many documents by the rules; one for each core where absent, one for none beside this. */
   readonly threads?: number;
+  /** Threads that have been started before, in place of those; they are not ended here. */
+  readonly rules?: RulesReader;
   /** Optional, beside the rules: `Extraction ─second reader─▶ Extraction`; see src/second-reader/. */
   readonly second?: Pick<SecondReader, "read" | "concurrency">;
 }
@@ -39,11 +41,11 @@ export interface Readers {
 export async function* read(
   paths: readonly string[],
   options: IngestOptions,
-  { second, threads }: Readers = {},
+  { second, threads, rules: started }: Readers = {},
 ): AsyncIterable<Step> {
-  const rules = new RulesReader(threads);
+  const rules = started ?? new RulesReader(threads);
   try {
-    rules.expect(await countInputs(paths, options));
+    if (!started) rules.expect(await countInputs(paths, options));
     const most = Math.max(second?.concurrency ?? 1, rules.concurrency);
     const ahead: Promise<Step>[] = [];
     for await (const inputs of several(ingest(paths, options))) {
@@ -57,7 +59,7 @@ export async function* read(
     }
     yield* ahead;
   } finally {
-    await rules.close();
+    if (!started) await rules.close();
   }
 }
 
@@ -107,9 +109,9 @@ export function ingestInto(
 export async function* loadInto(
   store: Store,
   inputs: AsyncIterable<Ingested>,
-  { second, threads }: Readers = {},
+  { second, threads, rules: started }: Readers = {},
 ): AsyncIterable<Step> {
-  const rules = new RulesReader(threads);
+  const rules = started ?? new RulesReader(threads);
   try {
     for await (const item of batches(inputs)) {
       if ("error" in item) {
@@ -123,7 +125,7 @@ export async function* loadInto(
       yield* steps;
     }
   } finally {
-    await rules.close();
+    if (!started) await rules.close();
   }
 }
 
