@@ -6,11 +6,11 @@ import { load, stats } from "../../src/load/index.ts";
 import type { Extraction } from "../../src/model/extraction.ts";
 import { readSettings } from "../../src/settings.ts";
 import { openStore, type Neo4jSettings, type Store } from "../../src/store/index.ts";
-import { startNeo4j } from "../../test/neo4j/server.ts";
+import { startNeo4j, type Machine } from "../../test/neo4j/server.ts";
 
 const PAGES = 1000;
 /** Of a server that the bench starts by itself: the graph of 100,000 entities fits into it. */
-const MEMORY = { heapMiB: 2048, pagesMiB: 512 };
+const MACHINE: Machine = { heapMiB: 2048, pagesMiB: 512, compiler: "full" };
 
 /** How large a graph is, in words. */
 export async function filled(store: Store, scale: number): Promise<string> {
@@ -41,7 +41,7 @@ export async function onNeo4j<Result>(
   work: (settings: Neo4jSettings, size: string) => Promise<Result>,
 ): Promise<Result> {
   const given = readSettings().neo4j;
-  const server = given ? undefined : await startNeo4j(MEMORY);
+  const server = given ? undefined : await startNeo4j(MACHINE);
   const settings = given ?? server?.settings;
   if (!settings) throw new Error("no NEO4J_URI, no docker engine, no JDK with Maven");
   const store = await openStore({ dataDir: "", neo4j: settings });

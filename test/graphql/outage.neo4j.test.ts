@@ -3,7 +3,7 @@ import { createHandler, type Running } from "../../src/http/server.ts";
 import { load } from "../../src/load/index.ts";
 import { openStore, type Store } from "../../src/store/index.ts";
 import { neo4jSettings } from "../neo4j/neo4j.ts";
-import { startNeo4j, type Neo4jServer } from "../neo4j/server.ts";
+import { SOON_UP, startNeo4j, type Neo4jServer } from "../neo4j/server.ts";
 import { SETTINGS } from "./client.ts";
 import { world } from "./world.ts";
 
@@ -13,7 +13,7 @@ describe.skipIf(!neo4jSettings())("Neo4j goes away and comes back", () => {
   let store: Store;
   let server: Running;
   beforeAll(async () => {
-    neo4j = await startNeo4j();
+    neo4j = await startNeo4j(SOON_UP);
     if (!neo4j) return;
     store = await openStore({ dataDir: "", neo4j: neo4j.settings });
     await store.prepare();

@@ -2,11 +2,11 @@ import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import type { Memory, Runner } from "./server.ts";
+import type { Machine, Runner } from "./server.ts";
 
 const run = promisify(execFile);
 const HERE = fileURLToPath(new URL("./", import.meta.url));
@@ -14,6 +14,9 @@ const CACHE = fileURLToPath(new URL("../../.cache/neo4j/", import.meta.url));
 const DOWNLOAD_MS = 8 * 60_000;
 /** On a busy machine a Java process takes its time. */
 const START_MS = 240_000;
+
+/** Options of the Java machine for its compilers. */
+const COMPILER = { quick: ["-XX:TieredStopAtLevel=1"], full: [] } as const;
 
 /** True where `javac` (so a JDK, not a bare JRE) and `mvn` are there. */
 export async function jdkIsThere(): Promise<boolean> {
@@ -23,14 +26,15 @@ export async function jdkIsThere(): Promise<boolean> {
   );
 }
 
+const hashOf = async (...files: readonly string[]): Promise<string> => {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(await readFile(file));
+  return hash.digest("hex").slice(0, 16);
+};
+
 /** The jars of pom.xml; resolved by Maven once, then remembered beside the pom's hash. */
-async function classpath(): Promise<string> {
-  const pom = join(HERE, "pom.xml");
-  const hash = createHash("sha256")
-    .update(await readFile(pom))
-    .digest("hex")
-    .slice(0, 16);
-  const file = join(CACHE, `classpath-${hash}.txt`);
+async function jarsOf(pom: string): Promise<string> {
+  const file = join(CACHE, `classpath-${await hashOf(pom)}.txt`);
   const known = await readFile(file, "utf8").catch(() => "");
   if (known && known.split(delimiter).every((jar) => existsSync(jar))) return known;
   await mkdir(CACHE, { recursive: true });
@@ -43,9 +47,25 @@ async function classpath(): Promise<string> {
   return jars;
 }
 
+/** The jars and, in front of them, our own class, compiled once: it would else be compiled at each start. */
+async function classpath(): Promise<string> {
+  const pom = join(HERE, "pom.xml");
+  const source = join(HERE, "Server.java");
+  const jars = await jarsOf(pom);
+  const classes = join(CACHE, `classes-${await hashOf(pom, source)}`);
+  if (!existsSync(classes)) {
+    const draft = `${classes}.${process.pid}`;
+    await run("javac", ["-cp", jars, "-d", draft, source]);
+    // Another run may have been first.
+    await rename(draft, classes).catch(() => rm(draft, { recursive: true }));
+  }
+  return [classes, jars].join(delimiter);
+}
+
 /** The Community server inside a Java process that ends with its standard input, so never outlives the tests. */
-export async function javaServer(folder: string, port: number, { heapMiB, pagesMiB }: Memory): Promise<Runner> {
-  const jars = await classpath();
+export async function javaServer(folder: string, port: number, machine: Machine): Promise<Runner> {
+  const { heapMiB, pagesMiB, compiler } = machine;
+  const path = await classpath();
   let server: ChildProcess | undefined;
 
   const end = async (how: (server: ChildProcess) => void): Promise<void> => {
@@ -59,9 +79,10 @@ export async function javaServer(folder: string, port: number, { heapMiB, pagesM
 
   return {
     async start() {
-      const program = ["-cp", jars, join(HERE, "Server.java"), folder, String(port), String(pagesMiB)];
-      const options = [`-Xmx${heapMiB}m`, "-XX:+UseSerialGC", ...program];
-      server = spawn("java", options, { stdio: ["pipe", "pipe", "pipe"] });
+      const options = [`-Xmx${heapMiB}m`, "-XX:+UseSerialGC", ...COMPILER[compiler], "-cp", path];
+      server = spawn("java", [...options, "Server", folder, String(port), String(pagesMiB)], {
+        stdio: ["pipe", "pipe", "pipe"],
+      });
       await ready(server);
     },
     kill: () => end((ending) => ending.kill("SIGKILL")),

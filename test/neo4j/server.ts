@@ -27,25 +27,32 @@ export interface Runner {
   close(): Promise<void>;
 }
 
-/** What a server of Maven artifacts may take. */
-export interface Memory {
+/** How a server of Maven artifacts runs. */
+export interface Machine {
   readonly heapMiB: number;
   readonly pagesMiB: number;
+  /**
+   * `full`: Java compiles what runs often ever better, as on a server in earnest. `quick`: once and lightly, which halves
+   * what a start takes, and slows down all that comes later.
+   */
+  readonly compiler: "quick" | "full";
 }
-/** Enough for what the tests load. */
-const SMALL: Memory = { heapMiB: 512, pagesMiB: 64 };
+/** Enough for what tests and benches load. */
+const SMALL: Machine = { heapMiB: 512, pagesMiB: 64, compiler: "full" };
+/** For tests that have it start again and ask little of it. */
+export const SOON_UP: Machine = { ...SMALL, compiler: "quick" };
 
 /**
  * Starts an empty Neo4j on a free port of this machine: by docker where its engine runs,
  * else from Maven artifacts where a JDK and Maven are there.
  * @returns undefined where neither is there
  */
-export async function startNeo4j(memory = SMALL): Promise<Neo4jServer | undefined> {
+export async function startNeo4j(machine = SMALL): Promise<Neo4jServer | undefined> {
   const way = (await dockerRuns()) ? "docker" : (await jdkIsThere()) ? "java" : undefined;
   if (way === undefined) return undefined;
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), "consortium-neo4j-"));
-  const runner = way === "docker" ? dockerServer(port) : await javaServer(folder, port, memory);
+  const runner = way === "docker" ? dockerServer(port) : await javaServer(folder, port, machine);
   const close = async () => {
     await runner.close();
     await rm(folder, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore, type Store } from "../../src/store/index.ts";
 import { addStatements } from "../../src/store/statements.ts";
 import { neo4jSettings } from "../neo4j/neo4j.ts";
-import { startNeo4j, type Neo4jServer } from "../neo4j/server.ts";
+import { SOON_UP, startNeo4j, type Neo4jServer } from "../neo4j/server.ts";
 
 const FOREVER = "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN count(a + b) AS n";
 const unavailable = { code: "STORE_UNAVAILABLE", cure: expect.stringContaining("NEO4J_URI") as string };
@@ -15,7 +15,7 @@ describe.skipIf(!neo4jSettings())("a store whose Neo4j goes away", () => {
 
   beforeAll(async () => {
     addStatements(fileURLToPath(new URL("cypher/", import.meta.url)));
-    server = await startNeo4j();
+    server = await startNeo4j(SOON_UP);
     if (!server) return;
     store = await openStore({ dataDir: "", neo4j: server.settings });
     await store.prepare();
