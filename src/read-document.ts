@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { clean } from "./clean/index.ts";
 import { GraphError } from "./errors.ts";
 import { countsOf, extract, refOf } from "./extract/index.ts";
@@ -18,11 +20,32 @@ const LONGEST_PAGE = 50_000;
 export function readDocument(document: Document): Extraction {
   if (document.raw.length <= LONGEST_PAGE) return extract(document, clean(document));
   const whole = new Whole(document.raw.toWellFormed());
+  let read = 0;
   for (const part of partsOf(document.raw)) {
     const text = { ...document, raw: document.raw.slice(part.start, part.end) };
     whole.add(extract(text, clean(text)), part.start);
+    if (part.end - read < GARBAGE) continue;
+    collectGarbage();
+    read = part.end;
   }
+  if (read > 0) collectGarbage();
   return whole.extraction();
+}
+
+/** UTF-16 units after which what reading them left behind is collected; a page, or ten, never comes so far. */
+const GARBAGE = 250_000;
+
+let collect: (() => void) | undefined;
+/**
+ * What is left behind while a text is read is many times what is kept of it, and the engine by itself lets it lie until the
+ * heap has grown to several times what lives. Side effect: a collection now, some hundredths of a second.
+ */
+function collectGarbage(): void {
+  if (!collect) {
+    setFlagsFromString("--expose-gc");
+    collect = runInNewContext("gc") as () => void;
+  }
+  collect();
 }
 
 /** A text in parts that end behind a line, else behind a full stop, else between two characters. */
@@ -40,8 +63,9 @@ function* partsOf(raw: string): Iterable<{ readonly start: number; readonly end:
   yield { start, end: raw.length };
 }
 
-/** A statement among those of the whole: which entities it names is known when the last part is read. */
-type Placed = { -readonly [Field in keyof Statement]: Statement[Field] };
+type Mutable<Type> = { -readonly [Field in keyof Type]: Type[Field] };
+/** A statement among those of the whole: which entities it names, and the text that it quotes, is known when the last part is read. */
+type Placed = Mutable<Omit<Statement, "evidence">> & { readonly evidence: Mutable<Statement["evidence"]> };
 
 /** The parts of one document as they are read, joined. */
 class Whole {
@@ -96,15 +120,19 @@ class Whole {
     const refs = new Map<string, EntityRef>();
     for (const [id, entity] of this.#entities) refs.set(id, refOf(entity));
     const statements = [...this.#statements.values()];
+    const text = this.#texts.join("");
     for (const statement of statements) {
       statement.subject = refs.get(statement.subject.id)!;
       statement.object = refs.get(statement.object.id) ?? statement.object;
+      // Cut from the whole, for a cut keeps alive what it is cut from: here the parts.
+      const { evidence } = statement;
+      evidence.quote = text.slice(evidence.start, evidence.end);
     }
     statements.sort((left, right) => left.evidence.start - right.evidence.start || (left.id < right.id ? -1 : 1));
     return {
       document,
       clean: {
-        text: this.#texts.join(""),
+        text,
         raw: this.#raw,
         offsets: this.#offsets.map(),
         noise: this.#noise,
