@@ -5,7 +5,7 @@
 //   after: string — sort key of the last edge seen; empty for the first page
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
-//   brief: boolean — whether little more than keys and names is asked of them
+//   brief: boolean — whether little more than keys and names is asked of them: an edge is then the list of its values
 //   own: boolean — whether the entity whose list it is is wanted too
 // example: {"ids": ["@entity:唐以志"], "actions": null, "after": "", "limit": 21, "total": true, "brief": false, "own": true}
 // columns: id, edges, total, node, kind
@@ -17,9 +17,8 @@ CALL (person) {
   WITH *, coalesce(event.date, '9') + ' ' + tie.key AS sort
   WHERE sort > $after
   WITH * ORDER BY sort LIMIT $limit
-  RETURN collect({sort: sort, fact: CASE WHEN $brief THEN tie {.key, .`as`} ELSE properties(tie) END,
-                  node: CASE WHEN $brief THEN event {.id, .name, .type, .date} ELSE properties(event) END,
-                  kind: 'Event'}) AS edges
+  RETURN collect(CASE WHEN $brief THEN [sort, 'Event', tie.key, tie.`as`, event.id, event.name, event.type, event.date]
+                      ELSE {sort: sort, kind: 'Event', fact: properties(tie), node: properties(event)} END) AS edges
 }
 RETURN id, edges,
        CASE WHEN $total THEN COUNT {

@@ -6,7 +6,7 @@
 //   after: string — sort key of the last edge seen; empty for the first page
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
-//   brief: boolean — whether little more than keys and names is asked of them
+//   brief: boolean — whether little more than keys and names is asked of them: an edge is then the list of its values
 //   own: boolean — whether the entity whose list it is is wanted too
 // example: {"ids": ["@entity:上海国际汽车城产教联合体"], "roles": null, "ranks": {"LEAD": "0", "CHAIR": "1", "EXECUTIVE_CHAIR": "2", "VICE_CHAIR": "3", "SECRETARIAT": "4", "DIRECTOR": "5", "CO_FOUNDER": "6", "MEMBER": "7"}, "after": "", "limit": 21, "total": true, "brief": false, "own": true}
 // columns: id, edges, total, node, kind
@@ -18,9 +18,10 @@ CALL (body) {
   WITH *, $ranks[tie.role] + coalesce(member.pinyin, member.name) + ' ' + tie.key AS sort
   WHERE sort > $after
   WITH * ORDER BY sort LIMIT $limit
-  RETURN collect({sort: sort, fact: CASE WHEN $brief THEN tie {.key, .role} ELSE properties(tie) END,
-                  node: CASE WHEN $brief THEN member {.id, .name} ELSE properties(member) END,
-                  kind: [label IN labels(member) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
+  RETURN collect(CASE WHEN $brief THEN [sort, [label IN labels(member) WHERE NOT label IN ['Entity', 'Organization']][0],
+                                        tie.key, tie.role, member.id, member.name]
+                      ELSE {sort: sort, kind: [label IN labels(member) WHERE NOT label IN ['Entity', 'Organization']][0],
+                            fact: properties(tie), node: properties(member)} END) AS edges
 }
 RETURN id, edges,
        CASE WHEN $total THEN COUNT {

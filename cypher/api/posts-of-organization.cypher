@@ -5,7 +5,7 @@
 //   after: string — sort key of the last edge seen; empty for the first page
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
-//   brief: boolean — whether little more than keys and names is asked of them
+//   brief: boolean — whether little more than keys and names is asked of them: an edge is then the list of its values
 //   own: boolean — whether the entity whose list it is is wanted too
 // example: {"ids": ["@entity:上海蔚来汽车有限公司"], "former": null, "after": "", "limit": 21, "total": true, "brief": false, "own": true}
 // columns: id, edges, total, node, kind
@@ -17,9 +17,8 @@ CALL (body) {
   WITH *, coalesce(person.pinyin, person.name) + ' ' + post.key AS sort
   WHERE sort > $after
   WITH * ORDER BY sort LIMIT $limit
-  RETURN collect({sort: sort, fact: CASE WHEN $brief THEN post {.key, .title, .former} ELSE properties(post) END,
-                  node: CASE WHEN $brief THEN person {.id, .name} ELSE properties(person) END,
-                  kind: 'Person'}) AS edges
+  RETURN collect(CASE WHEN $brief THEN [sort, 'Person', post.key, post.title, post.former, person.id, person.name]
+                      ELSE {sort: sort, kind: 'Person', fact: properties(post), node: properties(person)} END) AS edges
 }
 RETURN id, edges,
        CASE WHEN $total THEN COUNT {

@@ -5,7 +5,7 @@
 //   after: string — sort key of the last edge seen; empty for the first page
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
-//   brief: boolean — whether little more than keys and names is asked of them
+//   brief: boolean — whether little more than keys and names is asked of them: an edge is then the list of its values
 //   own: boolean — whether the entity whose list it is is wanted too
 // example: {"ids": ["@entity:唐以志"], "former": null, "after": "", "limit": 21, "total": true, "brief": false, "own": true}
 // columns: id, edges, total, node, kind
@@ -17,8 +17,10 @@ CALL (person) {
   WITH *, coalesce(body.pinyin, body.name) + ' ' + post.key AS sort
   WHERE sort > $after
   WITH * ORDER BY sort LIMIT $limit
-  RETURN collect({sort: sort, fact: CASE WHEN $brief THEN post {.key, .title, .former} ELSE properties(post) END, node: CASE WHEN $brief THEN body {.id, .name} ELSE properties(body) END,
-                  kind: [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
+  RETURN collect(CASE WHEN $brief THEN [sort, [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0],
+                                        post.key, post.title, post.former, body.id, body.name]
+                      ELSE {sort: sort, kind: [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0],
+                            fact: properties(post), node: properties(body)} END) AS edges
 }
 RETURN id, edges,
        CASE WHEN $total THEN COUNT {

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Store } from "../store/store.ts";
 import { stateOf } from "./state.ts";
 
@@ -9,6 +10,7 @@ export class GraphVersion {
   readonly #store: Store;
   readonly #timeoutMs: number;
   #first: Promise<number | undefined> | undefined;
+  /** The statement that is under way, and the one that will be sent next. */
   #running: Promise<number | undefined> | undefined;
   #next: Promise<number | undefined> | undefined;
   /** As it was found last: the graph may be further by now, never behind. */
@@ -31,8 +33,8 @@ export class GraphVersion {
     if (this.known !== undefined && this.#changes !== undefined && this.#changes === this.#store.changes) {
       return this.known;
     }
-    if (!this.#running) return this.#ask();
-    this.#next ??= this.#running.then(() => {
+    // Those that come with the same packets are waited for: they would have to wait for a statement more.
+    this.#next ??= (this.#running ?? setImmediate()).then(() => {
       this.#next = undefined;
       return this.#ask();
     });

@@ -183,26 +183,34 @@ class GrafeoStore implements Store {
     options.signal?.throwIfAborted();
     this.#assertOpen();
     const place = this.#pace.enter(what);
-    let state: "waiting" | "running" | "overdue" = "waiting";
+    const began = performance.now();
+    let state: "waiting" | "running" | "overdue" | "ended" = "waiting";
     const work = async (): Promise<QueryResult> => {
       if (place) await place.turn;
       state = "running";
-      const began = performance.now();
+      const started = performance.now();
       try {
         return await start();
       } finally {
-        this.#pace.took(what, performance.now() - began);
+        this.#pace.took(what, performance.now() - started);
         if ((state as string) === "overdue") this.#late(what, -1);
+        state = "ended";
         place?.leave();
       }
     };
+    const late = () => {
+      if (state === "running") {
+        state = "overdue";
+        this.#late(what, 1);
+      }
+      place?.leave();
+    };
     try {
       return await withDeadline(work(), options, () => {
-        if (state === "running") {
-          state = "overdue";
-          this.#late(what, 1);
-        }
-        place?.leave();
+        // Whoever asked has gone, and its time is not up: it keeps its place until then, and nobody else is refused for it.
+        if (state !== "running" || !options.signal?.aborted) return late();
+        if (options.timeoutMs === undefined) return;
+        setTimeout(late, Math.max(0, options.timeoutMs - (performance.now() - began))).unref();
       });
     } catch (error) {
       if (options.signal?.aborted) throw error;

@@ -117,6 +117,18 @@ export function statements(client: () => Client): void {
         const id = await client().idOf("滨海市产教联合体");
         expect(await run(`query ($id: ID!) ${query}`, { id })).toEqual(expected);
       });
+      test("answer little that is asked for as they answer much", async () => {
+        const id = await client().idOf("滨海市产教联合体");
+        const of = (
+          more: string,
+        ): string => `query ($id: ID!) { consortium(id: $id) { name members(first: 20) { edges { cursor role node { id name kind ${more}
+          memberships(first: 5) { edges { role node { id name kind } } }
+          posts(first: 10) { edges { title former node { id name kind posts(first: 5) { edges { title former node { id name } } } events(first: 5) { edges { as node { id name type date } } } } } } } } } } }`;
+        const much = JSON.stringify(await ask(of("pinyin"), { id }));
+        expect(JSON.parse(much.replace(/"pinyin":"[^"]*",/g, ""))).toEqual(await ask(of(""), { id }));
+        expect(much).toContain("pinyin");
+        expect(much).toContain('"events":{"edges":[{"as"');
+      });
       test("answer as when they come by two", async () => {
         const FIELDS = `id name pinyin aliases documentCount level members(first: 4) { totalCount pageInfo { endCursor hasNextPage }
           edges { role cursor node { name } } }`;

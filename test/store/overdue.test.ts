@@ -56,3 +56,24 @@ it(
     await expect(slow(1)).rejects.toMatchObject({ message: expect.stringContaining("1 ms") as string });
   },
 );
+
+it("Grafeo refuses nobody for statements whose asker went away before their time was up", PATIENCE, async () => {
+  await vi.waitFor(() => expect(store.overdue).toBe(0), { timeout: 60_000 });
+  const gone = new AbortController();
+  const left = [60_000, 60_000].map((timeoutMs) => store.read("test/slow", {}, { timeoutMs, signal: gone.signal }));
+  const ends = Promise.allSettled(left);
+  // Both run: they are handed to the engine before anything else here is done.
+  await store.read("read/documents-read");
+  gone.abort();
+  expect((await ends).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  expect(store.overdue).toBe(0);
+  expect(await store.read("test/slow", {}, { timeoutMs: 60_000 })).toHaveLength(1);
+  const late = new AbortController();
+  const short = [1, 2].map(() => store.read("test/slow", {}, { timeoutMs: 200, signal: late.signal }));
+  const shortEnds = Promise.allSettled(short);
+  await store.read("read/documents-read");
+  late.abort();
+  await shortEnds;
+  await vi.waitFor(() => expect(store.overdue).toBe(2), { timeout: 60_000 });
+  await vi.waitFor(() => expect(store.overdue).toBe(0), { timeout: 60_000 });
+});
