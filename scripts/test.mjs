@@ -31,10 +31,10 @@ function countTests(report, succeeded) {
   };
 }
 
-/** Projects of vitest that run at the same time: those on Neo4j wait for the server, and leave a core idle. */
+/** Projects of vitest that run at the same time: those that wait for a server or a browser leave a core idle. */
 const RUNS = [
-  { name: "tests on Neo4j", projects: "neo4j", report: "build/vitest-neo4j.json" },
-  { name: "tests", projects: "!neo4j", report: "build/vitest.json" },
+  { name: "tests on Neo4j and in the browser", projects: ["neo4j", "browser"], report: "build/vitest-servers.json" },
+  { name: "tests", projects: ["plain"], report: "build/vitest.json" },
 ];
 
 /** Runs some projects in a process of their own. What `shown` writes is seen at once, the rest when it has ended. */
@@ -42,7 +42,8 @@ async function runProjects({ name, projects, report }, args, shown) {
   const file = `${root}${report}`;
   rmSync(file, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const child = spawn(`${bin}/vitest`, ["run", "--project", projects, "--passWithNoTests", ...reporters, ...args], {
+  const chosen = projects.flatMap((project) => ["--project", project]);
+  const child = spawn(`${bin}/vitest`, ["run", ...chosen, "--passWithNoTests", ...reporters, ...args], {
     cwd: root,
     stdio: ["ignore", shown ? "inherit" : "pipe", shown ? "inherit" : "pipe"],
     env: environment,

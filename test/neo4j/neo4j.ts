@@ -1,6 +1,6 @@
 import { inject } from "vitest";
 import { openStore, type Neo4jSettings, type Store } from "../../src/store/index.ts";
-import { wipeNeo4j } from "./database.ts";
+import { emptyNeo4j } from "./database.ts";
 
 /**
  * The Neo4j of this run, or undefined where there is none: `describe.skipIf(!neo4jSettings())`.
@@ -13,7 +13,7 @@ export const neo4jSettings = (): Neo4jSettings | undefined => inject("neo4j") ??
 export async function openEmptyNeo4j(): Promise<Store> {
   const settings = neo4jSettings();
   if (!settings) throw new Error("there is no Neo4j in this run: skip the test");
-  await wipeNeo4j(settings);
+  await emptyNeo4j(settings);
   const store = await openStore({ dataDir: "", neo4j: settings });
   await store.prepare();
   return store;
