@@ -29,13 +29,14 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
 const USAGE = `usage: npm run -s bench -- [--only NAME]… [--json]
   NAME: ${Object.keys(BENCHES).join(", ")}`;
 
-const number = (value: number): string => value.toFixed(2);
+/** Shares and exponents to the third place: 0.995 is asked of some. */
+const number = (value: number, unit: Figure["unit"]): string => value.toFixed(unit === "" ? 3 : 2);
 
 function table(figures: readonly Figure[]): string {
   const rows = figures.map((figure) => [
     figure.name,
-    `${number(figure.measured)} ${figure.unit}`,
-    `${figure.bound} ${number(figure.asked)} ${figure.unit}`,
+    `${number(figure.measured, figure.unit)} ${figure.unit}`,
+    `${figure.bound} ${number(figure.asked, figure.unit)} ${figure.unit}`,
     isMet(figure) ? "ok" : "NOT MET",
   ]);
   const lines = [["figure", "measured", "asked", ""], ...rows];

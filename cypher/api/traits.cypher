@@ -2,7 +2,7 @@
 // parameters:
 //   ids: list of strings — ids of entities
 // example: {"ids": ["@entity:唐以志", "@entity:北京市商业学校"]}
-// columns: id, kind, node, source, bodies, consortia, places, firstSeen, lastSeen, aliases
+// columns: id, kind, node, source, bodies, titles, consortia, places, firstSeen, lastSeen, aliases
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})
 CALL (entity) {
@@ -16,6 +16,11 @@ CALL (entity) {
          AS bodies
 }
 CALL (entity) {
+  MATCH (entity)-[post:HOLDS_POST]->(:Entity)
+  WITH DISTINCT post.title AS title ORDER BY title
+  RETURN collect(title) AS titles
+}
+CALL (entity) {
   MATCH (entity)-[:HOLDS_POST|MEMBER_OF]->(consortium:Consortium)
   RETURN consortium.id AS consortium
   UNION
@@ -27,8 +32,8 @@ CALL (entity) {
   UNION
   MATCH (entity) RETURN null AS consortium
 }
-WITH id, entity, source, firstSeen, lastSeen, bodies, consortium ORDER BY id, consortium
-WITH id, entity, source, firstSeen, lastSeen, bodies, collect(DISTINCT consortium) AS consortia
+WITH id, entity, source, firstSeen, lastSeen, bodies, titles, consortium ORDER BY id, consortium
+WITH id, entity, source, firstSeen, lastSeen, bodies, titles, collect(DISTINCT consortium) AS consortia
 CALL (entity) {
   MATCH (entity)-[:LOCATED_IN]->(region:Region)
   MATCH (region)-[:WITHIN*0..2]->(place:Region)
@@ -40,8 +45,8 @@ CALL (entity) {
   UNION
   MATCH (entity) RETURN null AS place
 }
-WITH id, entity, source, firstSeen, lastSeen, bodies, consortia, place ORDER BY id, place
-WITH id, entity, source, firstSeen, lastSeen, bodies, consortia, collect(DISTINCT place) AS places
+WITH id, entity, source, firstSeen, lastSeen, bodies, titles, consortia, place ORDER BY id, place
+WITH id, entity, source, firstSeen, lastSeen, bodies, titles, consortia, collect(DISTINCT place) AS places
 CALL (entity) {
   MATCH (entity)<-[:ALIAS_OF]-(alias:Alias)
   WHERE entity:Organization AND NOT alias.id STARTS WITH 'e_'
@@ -49,6 +54,6 @@ CALL (entity) {
   RETURN collect(alias.id) AS aliases
 }
 RETURN id, [label IN labels(entity) WHERE NOT label IN ['Entity', 'Organization']][0] AS kind,
-       properties(entity) AS node, source, bodies, consortia, places, firstSeen,
+       properties(entity) AS node, source, bodies, titles, consortia, places, firstSeen,
        lastSeen, aliases
 ORDER BY id

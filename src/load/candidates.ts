@@ -112,6 +112,7 @@ function traitsOf(row: Row): Traits {
     kind: row["kind"] as Kind,
     name: node["name"] as string,
     bodies: row["bodies"] as unknown as Traits["bodies"],
+    titles: row["titles"] as string[],
     consortia: row["consortia"] as string[],
     places: row["places"] as string[],
     firstSeen: (row["firstSeen"] ?? undefined) as string | undefined,

@@ -15,6 +15,7 @@ export const LIKENESS = {
   SHARED_CONSORTIUM: { weight: 0.5, about: "tied to the same consortium" },
   SHARED_PLACE: { weight: 0.3, about: "they, or bodies in which they hold posts, lie in one province, city or county" },
   SAME_SORT_OF_BODY: { weight: 0.15, about: "posts in bodies of the same kind, or bodies of the same kind" },
+  SAME_POST: { weight: 0.15, about: "posts of the same title" },
   SAME_TIME: { weight: 0.1, about: "documents of overlapping times speak of them" },
 } as const;
 export type Likeness = keyof typeof LIKENESS;
@@ -25,6 +26,8 @@ export interface Traits {
   readonly name: string;
   /** Person: bodies in which it holds a post. */
   readonly bodies: readonly { readonly kind: Kind }[];
+  /** Person: titles of its posts. */
+  readonly titles?: readonly string[] | undefined;
   /** Ids of consortia it is tied to. */
   readonly consortia: readonly string[];
   /** Ids of regions in which it, or a body in which it holds a post, lies: each with those around it. */
@@ -50,6 +53,7 @@ export function likeness(a: Traits, b: Traits): Likeness[] {
   if (meet(a.consortia, b.consortia)) reasons.push("SHARED_CONSORTIUM");
   if (meet(a.places, b.places)) reasons.push("SHARED_PLACE");
   if (meet(kindsOf(a), kindsOf(b))) reasons.push("SAME_SORT_OF_BODY");
+  if (meet(a.titles ?? [], b.titles ?? [])) reasons.push("SAME_POST");
   if (overlap(a, b)) reasons.push("SAME_TIME");
   return reasons.sort((one, other) => LIKENESS[other].weight - LIKENESS[one].weight || (one < other ? -1 : 1));
 }

@@ -29,7 +29,7 @@ describe("looseKey", () => {
 
 describe("likeness", () => {
   const person: Traits = {
-    ...{ kind: "Person", name: "张伟", bodies: [{ kind: "Government" }], consortia: ["l"] },
+    ...{ kind: "Person", name: "张伟", bodies: [{ kind: "Government" }], titles: ["处长"], consortia: ["l"] },
     places: ["南京", "江苏"],
     ...{ firstSeen: "2024-06", lastSeen: "2024-06-18" },
   };
@@ -41,7 +41,7 @@ describe("likeness", () => {
     [
       "namesakes with nothing in common",
       person,
-      { ...person, bodies: [], consortia: [], places: [], firstSeen: undefined },
+      { ...person, bodies: [], titles: ["副处长"], consortia: [], places: [], firstSeen: undefined },
       ["SAME_NAME"],
       0.1,
     ],
@@ -49,8 +49,8 @@ describe("likeness", () => {
       "namesakes with all",
       person,
       person,
-      ["SHARED_CONSORTIUM", "SHARED_PLACE", "SAME_SORT_OF_BODY", "SAME_NAME", "SAME_TIME"],
-      0.759,
+      ["SHARED_CONSORTIUM", "SHARED_PLACE", "SAME_POST", "SAME_SORT_OF_BODY", "SAME_NAME", "SAME_TIME"],
+      0.795,
     ],
     [
       "a long name, later",
@@ -60,6 +60,7 @@ describe("likeness", () => {
         name: "欧阳文武",
         places: ["上海"],
         bodies: [],
+        titles: [],
         consortia: [],
         firstSeen: "2024-07",
         lastSeen: "2025",

@@ -122,6 +122,7 @@ export const en = {
   "likeness.SHARED_CONSORTIUM": "tied to the same consortium",
   "likeness.SHARED_PLACE": "in one place",
   "likeness.SAME_SORT_OF_BODY": "bodies of one sort",
+  "likeness.SAME_POST": "posts of one title",
   "likeness.SAME_TIME": "spoken of at one time",
   "error.title": "That did not work.",
   "error.offline": "The server does not answer. Is it running? The page keeps what it has; try again when it is back.",

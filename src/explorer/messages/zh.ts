@@ -122,6 +122,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "likeness.SHARED_CONSORTIUM": "与同一联合体相关",
   "likeness.SHARED_PLACE": "位于同一地方",
   "likeness.SAME_SORT_OF_BODY": "机构类别相同",
+  "likeness.SAME_POST": "职务名称相同",
   "likeness.SAME_TIME": "同一时期出现",
   "error.title": "操作没有成功。",
   "error.offline": "服务器没有响应。它在运行吗?页面保留已有内容,恢复后请重试。",
