@@ -36,6 +36,7 @@ export class KnownGraph {
   #names: (Versioned & { readonly all: Names }) | undefined;
   #ties: (Versioned & { readonly all: Ties }) | undefined;
   readonly #version: GraphVersion;
+  readonly #closing = new AbortController();
   #reading: Promise<void> | undefined;
   /** Whether paths are asked for: else the relationships take no memory. */
   #walked = false;
@@ -87,6 +88,12 @@ export class KnownGraph {
     return this.#start();
   }
 
+  /** Reads no more: whoever closes the store next need not wait for what is under way. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#reading;
+  }
+
   #start(): Promise<void> {
     this.#reading ??= this.#read()
       // Who misses it next tries again, and tells whoever asks what is wrong with the store.
@@ -96,7 +103,7 @@ export class KnownGraph {
   }
 
   async #read(): Promise<void> {
-    const { version } = (await stateOf(this.#store)) ?? {};
+    const { version } = (await this.#state()) ?? {};
     if (version === undefined) return;
     if (this.#names?.version !== version) {
       const all = await this.#readNames();
@@ -130,11 +137,16 @@ export class KnownGraph {
   }
 
   #page(statement: string, parameters: Parameters<Store["read"]>[1]): Promise<Row[]> {
-    return this.#store.read(statement, parameters, { timeoutMs: PATIENCE_MS, asMade: true });
+    const { signal } = this.#closing;
+    return this.#store.read(statement, parameters, { timeoutMs: PATIENCE_MS, asMade: true, signal });
+  }
+
+  #state(): ReturnType<typeof stateOf> {
+    return stateOf({ read: (statement, parameters) => this.#page(statement, parameters) });
   }
 
   /** What was loaded meanwhile may be in a part of the pages only. */
   async #isStill(version: number): Promise<boolean> {
-    return (await stateOf(this.#store))?.version === version;
+    return (await this.#state())?.version === version;
   }
 }

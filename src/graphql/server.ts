@@ -52,7 +52,7 @@ export interface GraphqlHandler {
   warm(): Promise<void>;
   /** Files that come by `ingestDocument`. */
   readonly intake: Pick<Intake, "size" | "followers" | "endFollowers">;
-  /** Ends the threads that read files, where there are any. */
+  /** Ends what is read beside requests, and the threads that read files, where there are any. */
   close(): Promise<void>;
 }
 
@@ -118,7 +118,10 @@ export function createGraphqlHandler(
       (yoga as unknown as (...asked: unknown[]) => Promise<void>)(request, response, { call }),
     warm: () => known.warm(),
     intake,
-    close: () => intake.close(),
+    async close() {
+      await known.close();
+      await intake.close();
+    },
     fetch: async (request, init) => yoga.fetch(new Request(request, init)),
   };
 }

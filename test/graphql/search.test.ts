@@ -4,7 +4,8 @@ import { demoPages } from "../../src/demo/index.ts";
 import { load, retract } from "../../src/load/index.ts";
 import type { Store } from "../../src/store/index.ts";
 import { temporaryGraph } from "../load/graphs.ts";
-import { clientOf, type Client } from "./client.ts";
+import { createGraphqlHandler } from "../../src/graphql/server.ts";
+import { clientOf, SETTINGS, type Client } from "./client.ts";
 
 const PAGES = [...demoPages(1, 1)].slice(0, 41);
 let store: Store;
@@ -75,4 +76,19 @@ test("what is loaded or taken away is found, or not, at once", async () => {
   expect(await count(knowing)).toBe(before + 1);
   await retract(store, added.document.id);
   expect(await count(knowing)).toBe(before);
+});
+
+test("what is read beside requests ends with the server", async () => {
+  const sent: string[] = [];
+  const counted: Store = Object.assign(Object.create(store) as Store, {
+    read: (...asked: Parameters<Store["read"]>) => {
+      sent.push(asked[0]);
+      return store.read(...asked);
+    },
+  });
+  const handler = createGraphqlHandler(counted, { ...SETTINGS, knownFrom: 1 });
+  const reading = handler.warm();
+  await handler.close();
+  await reading;
+  expect(sent).toEqual(["dump/graph"]);
 });
