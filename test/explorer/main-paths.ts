@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { between, chains } from "./chains.ts";
 import { read } from "./reader.ts";
 
 /** From a name to its sentence, as every reader goes; the same on both engines. */
@@ -54,5 +55,22 @@ export function mainPaths(): void {
     const quote = (await page.locator(".raw mark").allTextContents()).join("");
     expect(quote).toBe("上海市教育委員會副主任孫真榮");
     expect(await page.locator(".raw del").count()).toBeGreaterThan(3);
+  });
+
+  test("finds ways between two names, each step with its sentence, and shows one alone", async () => {
+    const reader = await between("陈钢", "孙真荣");
+    const { page, shot } = reader;
+    await page.getByRole("button", { name: "Find connections", exact: true }).click();
+    await chains(reader).first().waitFor();
+    const first = chains(reader).first();
+    expect(await first.textContent()).toContain("2 steps");
+    const names = await first.locator("> div:not(.hop)").allTextContents();
+    expect([names[0]!.trim(), names.at(-1)!.trim()].toSorted()).toEqual(["孙真荣", "陈钢"]);
+    await first.locator("button.sentences").first().click();
+    expect((await first.locator("blockquote").first().textContent())!.length).toBeGreaterThan(3);
+    await shot("paths");
+    await first.getByRole("button", { name: "Show in the picture" }).click();
+    await page.locator("#picture[aria-label*=': 3 entities']").waitFor();
+    await page.getByRole("button", { name: "Show all again" }).click();
   });
 }
