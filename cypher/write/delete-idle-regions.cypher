@@ -3,5 +3,5 @@
 //   batch.ids: list of strings — ids of divisions
 UNWIND $batch.ids AS id
 MATCH (region:Region {id: id})
-WHERE NOT EXISTS { (region)<-[:LOCATED_IN]-() } AND NOT EXISTS { (region)<-[:WITHIN]-() }
+WHERE NOT EXISTS { (region)<-[:LOCATED_IN|WITHIN]-() }
 DETACH DELETE region
