@@ -45,7 +45,8 @@ export async function* read(
 ): AsyncIterable<Step> {
   const rules = started ?? new RulesReader(threads);
   try {
-    if (!started) rules.expect(await countInputs(paths, options));
+    // Files are gone through beforehand only where their number decides about something.
+    if (!started && threads !== 1) rules.expect(await countInputs(paths, options));
     const most = Math.max(second?.concurrency ?? 1, rules.concurrency);
     const ahead: Promise<Step>[] = [];
     for await (const inputs of several(ingest(paths, options))) {

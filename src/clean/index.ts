@@ -34,16 +34,20 @@ export function clean(document: Document): CleanText {
   for (let round = 0; round < ROUNDS; round++) {
     const before = tape.text;
     tape = charactersOf(tape, noise);
+    let joined = tape.text !== before;
     const furniture = furnitureOf(tape, lines);
     found ??= furniture;
     tape = edited(tape, furniture.edits, noise);
     // What was searched before and left as it is holds no brand now.
     if (tape.text !== searched) {
       hijack ??= hijackOf(tape.text, found.removed);
-      tape = edited(tape, leakEdits(tape, hijack), noise);
+      const leaks = leakEdits(tape, hijack);
+      tape = edited(tape, leaks, noise);
+      joined ||= leaks.length > 0;
       searched = tape.text;
     }
-    if (tape.text === before) break;
+    // Lines taken out whole bring nothing together inside another one.
+    if (!joined) break;
   }
   tape = edited(tape, wrappedEdits(tape), noise);
   if (commas) tape = edited(tape, commaBreakEdits(tape), noise);

@@ -12,13 +12,15 @@ export function firstUnits(words: string, units = ""): Uint8Array {
  * @param pattern with the flag `y`
  * @param starts of every match the first unit, or where the match is empty the unit behind it
  */
-export function* matchesFrom(text: string, pattern: RegExp, starts: Uint8Array): Iterable<RegExpExecArray> {
+export function matchesFrom(text: string, pattern: RegExp, starts: Uint8Array): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
   for (let at = 0; at < text.length; at++) {
     if (starts[text.charCodeAt(at)] === 0) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (!match) continue;
-    yield match;
+    found.push(match);
     if (match[0].length > 0) at += match[0].length - 1;
   }
+  return found;
 }
