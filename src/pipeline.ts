@@ -46,7 +46,7 @@ export async function* read(
   const rules = started ?? new RulesReader(threads);
   try {
     // Files are gone through beforehand only where their number decides about something.
-    if (!started && threads !== 1) rules.expect(await countInputs(paths, options));
+    if (!started && rules.threads > 1) rules.expect(await countInputs(paths, options));
     const most = Math.max(second?.concurrency ?? 1, rules.concurrency);
     const ahead: Promise<Step>[] = [];
     for await (const inputs of several(ingest(paths, options))) {

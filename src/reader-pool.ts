@@ -27,6 +27,8 @@ interface Thread {
 /** What a thread answers for each document of a message, in their order. */
 export type Answer = { readonly extraction: Extraction } | { readonly error: unknown };
 
+const noThread = (): Error => new Error("no thread is left to read with");
+
 /**
  * Threads that read documents by the rules, this one among them: what a document says does not depend on who reads it.
  * This thread would have little else to do, and what it reads itself need not be handed over.
@@ -48,7 +50,7 @@ export class ReaderPool {
   /** Reads one document; any number may be asked for at once. Rejects with what reading throws. */
   read(document: Document): Promise<Extraction> {
     return new Promise((resolve, reject) => {
-      if (this.#closed) throw new Error("no thread is left to read with");
+      if (this.#closed) throw noThread();
       this.#waiting.push({ document, resolve, reject });
       // What is asked for in one go is dealt out in one go.
       if (this.#waiting.length === 1) queueMicrotask(() => this.#deal());
@@ -59,7 +61,7 @@ export class ReaderPool {
   async close(): Promise<void> {
     this.#closed = true;
     clearImmediate(this.#turn);
-    for (const { reject } of this.#waiting.splice(0)) reject(new Error("no thread is left to read with"));
+    for (const { reject } of this.#waiting.splice(0)) reject(noThread());
     await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
   }
 

@@ -11,17 +11,18 @@ const MOST_THREADS = 8;
 
 /** Reads documents by the rules: few of them here and at once, many in threads, one for each core. */
 export class RulesReader {
-  readonly #threads: number;
+  /** How many read at most. */
+  readonly threads: number;
   #pool: ReaderPool | undefined;
 
   /** @param threads how many at most; one means none beside this */
   constructor(threads: number = Math.min(availableParallelism(), MOST_THREADS)) {
-    this.#threads = threads;
+    this.threads = threads;
   }
 
   /** Says how many documents are about to come. Side effect: starts threads where they are many. */
   expect(documents: number): void {
-    if (documents >= MANY_DOCUMENTS && this.#threads > 1) this.#pool ??= new ReaderPool(this.#threads);
+    if (documents >= MANY_DOCUMENTS && this.threads > 1) this.#pool ??= new ReaderPool(this.threads);
   }
 
   /** How many documents it is worth asking for at once. */

@@ -1,22 +1,13 @@
 import type { Hijack } from "../model/text.ts";
 import { isDigit, isHan, isLatin } from "./chars.ts";
 import { formOf } from "./hijack-form.ts";
-import { PLAIN_WEB, STRONG_WEB, WEAK_WEB } from "./lexicon/hijack.ts";
+import { WEB, WEB_STARTS } from "./hijack-places.ts";
 import { LONGEST_WORD, WORDS } from "./lexicon/words.ts";
-import { firstUnits, matchesFrom } from "./starts.ts";
+import { matchesFrom } from "./starts.ts";
 import { noiseAt, type Edit, type Tape } from "./tape.ts";
 import type { Noise } from "../model/text.ts";
 
-const alternatives = (words: string): string =>
-  words
-    .split(" ")
-    .sort((a, b) => b.length - a.length)
-    .join("|");
-const CHAIN = new RegExp(
-  `(?:${alternatives(`${STRONG_WEB} ${PLAIN_WEB} ${WEAK_WEB}`)})(?:${alternatives(`${STRONG_WEB} ${PLAIN_WEB} ${WEAK_WEB}`)}|[a-z0-9]{1,8}){0,6}`,
-  "y",
-);
-const CHAIN_STARTS = firstUnits(`${STRONG_WEB} ${PLAIN_WEB} ${WEAK_WEB}`);
+const CHAIN = new RegExp(`${WEB}(?:${WEB}|[a-z0-9]{1,8}){0,6}`, "y");
 const WORD_SET = new Set(WORDS.split(/\s+/));
 const LONGEST_STEM = 10;
 /** A word this long that closes over the gap shows that something was put into it. */
@@ -30,7 +21,7 @@ const VERY_ODD = 5;
  */
 export function leakEdits({ text }: Tape, hijack: Hijack | undefined): Edit[] {
   const edits: Edit[] = [];
-  for (const match of matchesFrom(text, CHAIN, CHAIN_STARTS)) {
+  for (const match of matchesFrom(text, CHAIN, WEB_STARTS)) {
     const end = match.index + match[0].length;
     const start = leakStart(text, match.index, end, edits.at(-1)?.end ?? 0);
     if (start === undefined) continue;

@@ -35,7 +35,10 @@ export const alternatives = (words: string): string =>
     .split(" ")
     .sort((a, b) => b.length - a.length)
     .join("|");
-const WEB = `(?:${alternatives(`${STRONG_WEB} ${PLAIN_WEB} ${WEAK_WEB}`)})`;
+const WEB_WORDS = `${STRONG_WEB} ${PLAIN_WEB} ${WEAK_WEB}`;
+/** A word of the web, as a pattern, and the first units of all of them. */
+export const WEB = `(?:${alternatives(WEB_WORDS)})`;
+export const WEB_STARTS = firstUnits(WEB_WORDS.split(" "));
 const SLOT = `(?:${alternatives(`${SCHOOL_TITLES} ${SCHOOL_OFFICES} ${PARTY_TITLES}`)}|\\d{1,2}号楼)`;
 const HAN = "[\u4e00-\u9fff]";
 /** A long number or a code of letters and digits, and the characters after it up to a connecting word. */
@@ -49,10 +52,10 @@ const ENDS = new RegExp(
   "y",
 );
 /** First units of all that ENDS matches: most places of a page begin none of it. */
-const END_STARTS = firstUnits(
-  `${STRONG_WEB} ${PLAIN_WEB} ${WEAK_WEB} ${SCHOOL_TITLES} ${SCHOOL_OFFICES} ${PARTY_TITLES} 集团`,
-  "0123456789abcdefghijklmnopqrstuvwxyz",
-);
+const END_STARTS = firstUnits([
+  ...`${WEB_WORDS} ${SCHOOL_TITLES} ${SCHOOL_OFFICES} ${PARTY_TITLES} 集团`.split(" "),
+  ..."0123456789abcdefghijklmnopqrstuvwxyz",
+]);
 /** The characters that follow a code. */
 const CODED_TAIL = new RegExp(`^(?:(?!${SLOT}|[由的是和与及在为于等])${HAN}){2,12}`);
 /** 校长信箱, 校长论坛: no person's title. */

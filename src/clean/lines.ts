@@ -30,7 +30,7 @@ export interface WordIndex {
 /** @param words divided by white space */
 export function indexWords(words: string): WordIndex {
   const sorted = words.split(/\s+/).sort((a, b) => b.length - a.length);
-  return { starts: firstUnits(words), words: Map.groupBy(sorted, (word) => word.charCodeAt(0)) };
+  return { starts: firstUnits(sorted), words: Map.groupBy(sorted, (word) => word.charCodeAt(0)) };
 }
 
 /** The longest word of the index that stands at `at`, or undefined. */

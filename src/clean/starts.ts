@@ -1,8 +1,7 @@
-/** A byte for each UTF-16 unit: 1 where one of the words begins with it, or where it is one of the single units. */
-export function firstUnits(words: string, units = ""): Uint8Array {
+/** A byte for each UTF-16 unit: 1 where one of the words begins with it. A string gives its characters as words. */
+export function firstUnits(words: Iterable<string>): Uint8Array {
   const starts = new Uint8Array(0x10000);
-  for (const word of words.split(/\s+/)) if (word) starts[word.charCodeAt(0)] = 1;
-  for (let i = 0; i < units.length; i++) starts[units.charCodeAt(i)] = 1;
+  for (const word of words) if (word) starts[word.charCodeAt(0)] = 1;
   return starts;
 }
 

@@ -103,7 +103,7 @@ function begin(clean: CleanText): Reading {
     }
   }
   findKnown(lines, known);
-  const starts = firstUnits([...known].join(" "));
+  const starts = firstUnits(known);
   for (const line of lines) {
     findAddresses(line, known, starts);
     line.persons = withoutOverlap(line.persons);

@@ -1,14 +1,13 @@
+import { firstUnits } from "../clean/starts.ts";
 import { HONORIFICS, COMPOUND_SURNAMES, SINGLE_SURNAMES, TRANSLITERATION } from "./lexicon/surnames.ts";
 import { NAME_FOLLOWERS, VERB_CHARACTERS } from "./lexicon/followers.ts";
 import type { TokenIndex } from "./line.ts";
 import { buildTrie } from "./trie.ts";
 import { firstWordLength } from "./words.ts";
 
-const singles = new Uint8Array(0x10000);
-for (const surname of SINGLE_SURNAMES) singles[surname.charCodeAt(0)] = 1;
+const singles = firstUnits(SINGLE_SURNAMES);
 const compounds = new Set<string>(COMPOUND_SURNAMES);
-const compoundStarts = new Uint8Array(0x10000);
-for (const surname of COMPOUND_SURNAMES) compoundStarts[surname.charCodeAt(0)] = 1;
+const compoundStarts = firstUnits(COMPOUND_SURNAMES);
 
 /** Length of the surname that a text has at a place: 2 for a compound one (欧阳), 1, or 0 for none. */
 export function surnameLength(text: string, at = 0): 0 | 1 | 2 {

@@ -23,7 +23,7 @@ const TITLE_LINK =
 const NAME_SLOT =
   /(?<=(?:主持人|发布人|主讲人|报告人|主讲嘉宾|发言人|揭牌人|签约人|代表人|主讲|授课人|点评人|嘉宾主持)(?:是|为|有|:|由)?|(?:省|市|县|区|校|院|集团|公司|学校|学院)领导|(?:领导|嘉宾|专家|代表|人员|同志)(?:有|是|包括|:|为)|(?:聘任|聘请|推选|选举|选聘|任命|增选|增补)|(?:由)|(?:揭牌|揭幕|签字|签约|主持|致辞|讲话|发言|出席|到会|参加)(?:会议|大会|仪式|活动)?的(?:还|另)?(?:有|是|为))/y;
 
-const SLOT_ENDS = firstUnits("由 有 是 为 : 聘 任 请 选 命 人 长 讲 导");
+const SLOT_ENDS = firstUnits("由有是为:聘任请选命人长讲导");
 
 /** Names that follow a title, one of the words for a slot, or stand before a title. Adds them to the line. */
 export function findPersons(line: Line, known?: ReadonlySet<string>): void {

@@ -1,3 +1,4 @@
+import { TableHead } from "../parts/table-head.tsx";
 import { useState } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 import type { Cell } from "../../export/graph.ts";
@@ -113,16 +114,7 @@ function Rows<Item>({ title, choosing, columns, items, row, cells }: RowsProps<I
         {t(title)} <span class="count">{items.length}</span>
       </h2>
       <table>
-        <thead>
-          <tr>
-            {choosing && <th scope="col">{t(choosing)}</th>}
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={choosing ? [choosing, ...columns] : columns} />
         <tbody>{part.map(row)}</tbody>
       </table>
       <TakeTable name={t(title)} columns={columns.map((column) => t(column))} rows={() => items.map(cells)} />
