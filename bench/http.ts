@@ -11,7 +11,7 @@ import type { Figure } from "./figure.ts";
 import { median } from "./figure.ts";
 import { withNeo4j, type Server } from "./neo4j.ts";
 import { readings } from "./readings.ts";
-import { ROSTER, roster } from "./roster.ts";
+import { roster, rosterName } from "./roster.ts";
 import { serveOver } from "./serve.ts";
 import { grow } from "./world.ts";
 
@@ -21,6 +21,8 @@ const SECONDS = 5;
 const WARM_UP_ROUNDS = 3;
 const ROUNDS = 3;
 const STATEMENTS = 20_000;
+/** Consortia that are asked for in turn, so that requests at the same time hardly ever ask for the same. */
+const CONSORTIA = 200;
 const MEMBERS = 20;
 const PEOPLE_EACH = 3;
 const QUERY = `query ($id: ID!) {
@@ -35,16 +37,28 @@ const QUERY = `query ($id: ID!) {
 /** What a statement was called with. */
 type Call = readonly [name: string, parameters: Parameters];
 
+/** A request, and the statements behind it. */
+interface Asked {
+  readonly body: string;
+  readonly calls: readonly Call[];
+}
+
 /** GraphQL over HTTP on Neo4j, over the statements behind the same answer sent by the raw driver. */
 export const http = (): Promise<Figure[]> =>
   withNeo4j(async (server) => {
     const store = await openStore({ dataDir: "", neo4j: server.settings });
     try {
       await store.prepare();
-      await load(store, [...grow(await readings(), STATEMENTS), roster(MEMBERS + 10, PEOPLE_EACH)]);
-      const [row] = await store.read("read/bearers-of-name", { name: ROSTER });
-      const body = JSON.stringify({ query: QUERY, variables: { id: row!["id"] } });
-      return [await compare(server, body, await callsBehind(store, body))];
+      const numbers = Array.from({ length: CONSORTIA }, (_, at) => at);
+      const rosters = numbers.map((at) => roster(at, MEMBERS + 10, PEOPLE_EACH));
+      await load(store, [...grow(await readings(), STATEMENTS), ...rosters]);
+      const asked: Asked[] = [];
+      for (const at of numbers) {
+        const [row] = await store.read("read/bearers-of-name", { name: rosterName(at) });
+        const body = JSON.stringify({ query: QUERY, variables: { id: row!["id"] } });
+        asked.push({ body, calls: await callsBehind(store, body) });
+      }
+      return [await compare(server, asked)];
     } finally {
       await store.close();
     }
@@ -75,18 +89,23 @@ async function callsBehind(store: Store, body: string): Promise<Call[]> {
   return calls;
 }
 
-async function compare(server: Server, body: string, calls: readonly Call[]): Promise<Figure> {
-  const statements = calls.map(([name, parameters]) => [statementText(name, "neo4j"), toNeo4j(parameters)] as const);
+async function compare(server: Server, asked: readonly Asked[]): Promise<Figure> {
+  const [{ calls }] = asked as readonly [Asked];
+  const statements = asked.map((each) =>
+    each.calls.map(([name, parameters]) => [statementText(name, "neo4j"), toNeo4j(parameters)] as const),
+  );
+  const bodies = asked.map(({ body }) => body);
+  let next = 0;
   const byDriver = (run: (session: Session, text: string, parameters: object) => Promise<unknown>) => () =>
     perSecond(SECONDS, async () => {
       const session = server.driver.session({ defaultAccessMode: "READ", ...server.database });
-      for (const [text, parameters] of statements) await run(session, text, parameters);
+      for (const [text, parameters] of statements[next++ % statements.length]!) await run(session, text, parameters);
       await session.close();
     });
   const serving = await serveOver(server.settings);
   try {
     const ways = [
-      () => requestsPerSecond(serving.url, body, SECONDS),
+      () => requestsPerSecond(serving.url, bodies, SECONDS),
       // As the store sends it, the cheapest way there is; then as the driver's manual advises, for comparison.
       byDriver((session, text, parameters) => session.run(text, parameters)),
       byDriver((session, text, parameters) => session.executeRead((transaction) => transaction.run(text, parameters))),
@@ -115,9 +134,12 @@ async function compare(server: Server, body: string, calls: readonly Call[]): Pr
   }
 }
 
-async function requestsPerSecond(url: string, body: string, duration: number): Promise<number> {
+async function requestsPerSecond(url: string, bodies: readonly string[], duration: number): Promise<number> {
   const headers = { "content-type": "application/json" };
-  const result = await autocannon({ url, connections: CONNECTIONS, duration, method: "POST", headers, body });
+  let next = 0;
+  const setupRequest = (request: autocannon.Request) => ({ ...request, body: bodies[next++ % bodies.length]! });
+  const requests = [{ setupRequest }];
+  const result = await autocannon({ url, connections: CONNECTIONS, duration, method: "POST", headers, requests });
   const failed = result.errors + result.timeouts + result.non2xx;
   if (failed > 0) throw new Error(`${failed} of ${result.requests.total} requests failed`);
   return result.requests.total / result.duration;

@@ -4,21 +4,24 @@ import { idOf, sha256 } from "../src/model/id.ts";
 import type { Statement } from "../src/model/statement.ts";
 import { identity } from "../src/model/offsets.ts";
 
-/** Name of the consortium of the roster. */
-export const ROSTER = "城北精密铸造产教联合体";
 const SURNAMES = [..."赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许"];
 const GIVEN = [..."安邦诚德恩方刚浩健凯磊明宁平强仁涛伟欣毅"];
+
+/** Name of the consortium of a roster, from 0 to 399. */
+export const rosterName = (at: number): string => `${GIVEN[at % 20]}${GIVEN[Math.floor(at / 20)]}精密铸造产教联合体`;
 
 /**
  * A reading of a page that lists a consortium's members, each with people who hold posts there: what a nested
  * question needs. Every body and person is invented.
+ * @param at which of many rosters, from 0 to 399
  */
-export function roster(members: number, peopleEach: number): Extraction {
-  const source = "bench/roster.txt";
+export function roster(at: number, members: number, peopleEach: number): Extraction {
+  const source = `bench/roster-${at}.txt`;
   const documentId = idOf("d", source);
   const entities: Entity[] = [];
   const statements: Statement[] = [];
-  let text = `${ROSTER}成员单位名单\n`;
+  const named = rosterName(at);
+  let text = `${named}成员单位名单\n`;
   const entity = (kind: Entity["kind"], name: string): EntityRef => {
     const id = idOf("s", documentId, kind, name);
     entities.push({ id, kind, name, aliases: [], mentions: 1 });
@@ -31,9 +34,12 @@ export function roster(members: number, peopleEach: number): Extraction {
     statements.push({ id, ...said, evidence, rule: "roster", confidence: 1 });
     text += `${line}\n`;
   };
-  const consortium = entity("Consortium", ROSTER);
+  const consortium = entity("Consortium", named);
   for (let member = 0; member < members; member++) {
-    const body = entity("Enterprise", `${GIVEN[member % 20]}${SURNAMES[member % 19]}精密铸造有限公司`);
+    const body = entity(
+      "Enterprise",
+      `${named.slice(0, 2)}${GIVEN[member % 20]}${SURNAMES[member % 19]}精密铸造有限公司`,
+    );
     state({ subject: body, predicate: "MEMBER_OF", object: consortium, role: "MEMBER" }, body.name);
     for (let who = 0; who < peopleEach; who++) {
       const name = `${SURNAMES[member % 20]}${GIVEN[who % 20]}${GIVEN[(member + who + Math.floor(member / 20)) % 20]}`;
@@ -42,7 +48,7 @@ export function roster(members: number, peopleEach: number): Extraction {
     }
   }
   return {
-    document: { id: documentId, source, title: `${ROSTER}成员单位名单`, published: "2024-06-18", sha256: sha256(text) },
+    document: { id: documentId, source, title: `${named}成员单位名单`, published: "2024-06-18", sha256: sha256(text) },
     clean: { text, offsets: identity(text.length), noise: [] },
     entities: entities.sort((a, b) => (a.id < b.id ? -1 : 1)),
     statements,

@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
 import { GraphError } from "../errors.ts";
 import { bearer, type Token } from "./authorize.ts";
+import type { Gathering } from "./gathering.ts";
 import type { Intake, Progress } from "../intake/index.ts";
 import type { KnownGraph } from "./known-graph.ts";
 import type { Parameters, Row, Store } from "../store/store.ts";
@@ -54,6 +55,7 @@ export interface Caller {
  */
 export function createContext(
   store: Store,
+  gathering: Gathering,
   known: KnownGraph,
   timeoutMs: number,
   signal: AbortSignal | undefined,
@@ -67,17 +69,19 @@ export function createContext(
   const leave = () => gone.abort(signal!.reason);
   if (signal?.aborted) leave();
   else signal?.addEventListener("abort", leave, { once: true });
-  const read = async (statement: string, parameters: Parameters): Promise<Row[]> => {
+  const options = () => {
     const rest = Math.ceil(deadline - performance.now());
     if (rest <= 0) throw new GraphError("STORE_TIMEOUT", `no answer within ${timeoutMs} ms`);
-    return store.read(statement, parameters, { timeoutMs: rest, asMade: true, signal: gone.signal });
+    return { timeoutMs: rest, asMade: true, signal: gone.signal };
   };
+  const read = async (statement: string, parameters: Parameters): Promise<Row[]> =>
+    store.read(statement, parameters, options());
   const loaderOf = (statement: string, parameters: Parameters): DataLoader<string, Row | undefined> => {
     const key = `${statement} ${JSON.stringify(parameters)}`;
     let loader = loaders.get(key);
     if (!loader) {
       loader = new DataLoader<string, Row | undefined>(async (ids) => {
-        const rows = new Map((await read(statement, { ...parameters, ids })).map((row) => [row["id"], row]));
+        const rows = await gathering.rows(key, statement, parameters, ids, options());
         return ids.map((id) => rows.get(id));
       });
       loaders.set(key, loader);

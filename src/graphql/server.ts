@@ -8,6 +8,7 @@ import { bodyLimit } from "./body-limit.ts";
 import { compiling } from "./compiled.ts";
 import { createContext, type Context } from "./context.ts";
 import { errorMasker } from "./errors.ts";
+import { Gathering } from "./gathering.ts";
 import { KnownGraph } from "./known-graph.ts";
 import { limitPlugins, LIMITS, noIntrospection, type Limits } from "./limits.ts";
 import { observing, type Observed } from "./observe.ts";
@@ -71,11 +72,12 @@ export function createGraphqlHandler(
   const intake = new Intake(store, { maxBytes, timeoutMs: ingestTimeoutMs });
   const { observe, persistedOperations: file, persistedOnly = false, introspection = true } = settings;
   const known = new KnownGraph(store, settings.queryTimeoutMs, settings.knownFrom);
+  const gathering = new Gathering(store);
   const yoga = createYoga<object, Context>({
     schema,
     graphqlEndpoint: ENDPOINT,
     context: ({ request }) =>
-      createContext(store, known, settings.queryTimeoutMs, request.signal, {
+      createContext(store, gathering, known, settings.queryTimeoutMs, request.signal, {
         authorization: request.headers.get("authorization"),
         tokens,
         intake,
