@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Tests share what the modules hold: to load the lexicons anew for each file took longer than all the tests of reading.
+    isolate: false,
     projects: [
       { extends: true, test: { name: "plain", include: ["test/**/*.test.ts"], exclude: [...NEO4J, ...BROWSER] } },
       {

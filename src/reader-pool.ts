@@ -14,6 +14,8 @@ const READ_HERE = 100_000;
 
 interface Job {
   readonly document: Document;
+  /** Whether it may be read in this thread while others read, too. */
+  readonly isShort: boolean;
   readonly resolve: (extraction: Extraction) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -51,7 +53,7 @@ export class ReaderPool {
   read(document: Document): Promise<Extraction> {
     return new Promise((resolve, reject) => {
       if (this.#closed) throw noThread();
-      this.#waiting.push({ document, resolve, reject });
+      this.#waiting.push({ document, isShort: document.raw.length <= READ_HERE, resolve, reject });
       // What is asked for in one go is dealt out in one go.
       if (this.#waiting.length === 1) queueMicrotask(() => this.#deal());
     });
@@ -103,8 +105,7 @@ export class ReaderPool {
   /** Reads one document in this thread; the next only after what else has come, or an answer would wait for long. */
   #readHere(): void {
     this.#turn = undefined;
-    const fits = ({ document }: Job): boolean => this.#threads.length === 0 || document.raw.length <= READ_HERE;
-    const at = this.#waiting.findIndex(fits);
+    const at = this.#waiting.findIndex(({ isShort }) => isShort || this.#threads.length === 0);
     // The others are at work, and deal again when they have done.
     if (at < 0) return;
     const [job] = this.#waiting.splice(at, 1);
