@@ -55,7 +55,8 @@ describe.skipIf(!inject("explorer"))("pages beside the graph", () => {
     await shot("compare");
     await expectAccessible(page);
     await page.getByRole("button", { name: "Take 上海国际汽车城产教联合体 out" }).click();
-    await page.locator("thead", { hasText: "上海国际汽车城产教联合体" }).waitFor({ state: "detached" });
+    const compared = page.getByRole("region", { name: "Compare" });
+    await compared.locator("thead", { hasText: "上海国际汽车城产教联合体" }).waitFor({ state: "detached" });
   });
 
   test("report what is told of a person, with the sentences, in Chinese, on a small screen and on paper", async () => {
