@@ -7,6 +7,7 @@ import type { Place } from "./graph/address.ts";
 import { connects } from "./graph/connects.ts";
 import { bring } from "./graph/view.ts";
 import { current } from "./picture/current.ts";
+import { t } from "./messages/index.ts";
 import * as state from "./state.ts";
 
 /** What a reader can do; each is one step of undo. */
@@ -54,8 +55,9 @@ export const begin = () =>
     const tied = new Set(relations.flatMap(({ subject, object }) => [subject, object]));
     const ids = entities.map(({ id }) => id).filter((id) => tied.size === 0 || tied.has(id));
     batch(() => {
+      state.isGraphEmpty.value = entities.length === 0;
       state.learn(entities, relations);
-      state.change((view) => bring(view, ids));
+      if (ids.length > 0) state.change((view) => bring(view, ids));
     });
   });
 
@@ -63,6 +65,10 @@ export const begin = () =>
 export const restore = (place: Place) =>
   state.busy(async () => {
     const found = await excerpt([...place.view.shown]);
+    const missing = place.view.shown.size - found.entities.length;
+    if (found.entities.length === 0) await begin();
+    if (missing > 0) state.trouble.value = t("link.missing", { n: missing, all: place.view.shown.size });
+    if (found.entities.length === 0) return;
     batch(() => {
       for (const [id, at] of place.positions) state.positions.set(id, at);
       state.learn(found.entities, found.relations);

@@ -6,6 +6,7 @@ import { EMPTY, type View } from "./graph/view.ts";
 import { neighboursOf, visible } from "./graph/visible.ts";
 import { AskError } from "./fetch/graphql.ts";
 import { t } from "./messages/index.ts";
+import { troubleWord } from "./messages/troubles.ts";
 
 /** What is chosen: entities, or one relationship, or nothing. */
 export interface Choice {
@@ -31,6 +32,8 @@ export const positions = new Map<string, Point>();
 export const camera = signal<Camera | undefined>(undefined);
 /** How many questions are under way. */
 export const working = signal(0);
+/** Whether the graph itself had nothing when it was asked for what is connected most. */
+export const isGraphEmpty = signal(false);
 export const trouble = signal<string | undefined>(undefined);
 
 export const seen = computed(() => {
@@ -97,7 +100,7 @@ export async function busy<Result>(work: () => Promise<Result>): Promise<Result 
 
 /** What to tell of an error. Errors of our own code are for the console, too. */
 export function said(error: unknown): string {
-  if (error instanceof AskError) return error.code === "OFFLINE" ? t("error.offline") : error.message;
+  if (error instanceof AskError) return error.code === "OFFLINE" ? t("error.offline") : troubleWord(error);
   reportError(error);
   return t("error.title");
 }

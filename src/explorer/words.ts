@@ -1,12 +1,17 @@
 import type { Kind } from "../model/ontology.ts";
 import type { Relation } from "./graph/entities.ts";
 import type { Group } from "./fetch/relations.ts";
-import { t } from "./messages/index.ts";
+import { isMessage, t, type MessageKey } from "./messages/index.ts";
 
 export const kindWord = (kind: Kind): string => t(`kind.${kind}`);
 
 /** What stands at a line: the title, role or deed, else the predicate. */
-export function relationWord({ predicate, title, role, as }: Relation): string {
+export function relationWord({
+  predicate,
+  title,
+  role,
+  as,
+}: Pick<Relation, "predicate" | "title" | "role" | "as">): string {
   if (title) return title;
   if (role) return t(`role.${role}`);
   if (as) return t(`as.${as}`);
@@ -26,4 +31,11 @@ export function whenWord({ since, until, firstSeen, lastSeen }: Relation): strin
   return firstSeen ? t("panel.seenOnce", { from: firstSeen }) : "";
 }
 
-export const documentsWord = (n: number): string => (n === 1 ? t("panel.oneDocument") : t("panel.documents", { n }));
+export const documentsWord = (n: number): string => t("panel.documents", { n });
+
+/** Why something was taken for noise, as cleaning names it (`emoji`, `brand-hijack:安信8平台`), in words. */
+export function noiseWord(noise: string): string {
+  const [kind = "", what] = noise.split(":", 2);
+  const word = isMessage(`noise.${kind}`) ? t(`noise.${kind}` as MessageKey) : kind;
+  return what ? `${word} (${what})` : word;
+}

@@ -16,6 +16,13 @@ describe.skipIf(!inject("explorer"))("pages beside the graph", () => {
     const number = await rows.filter({ hasText: name! }).locator("td").first().textContent();
     expect(await page.locator("svg.map path[data-code='31']").textContent()).toBe(`上海 ${number}`);
     expect(await page.locator("svg.map path[data-code='31']").getAttribute("class")).not.toBe("shade-0");
+    // The scale says which numbers a shade stands for.
+    const scale = await page.locator(".scale li").allTextContents();
+    const within = scale.filter((range) => {
+      const [from, to = from] = range.split("–").map(Number);
+      return Number(number) >= from! && Number(number) <= to!;
+    });
+    expect(within).toHaveLength(1);
     await shot("statistics-map");
     await expectAccessible(page);
 
@@ -77,6 +84,124 @@ describe.skipIf(!inject("explorer"))("pages beside the graph", () => {
     expect(await page.locator("header.top").isVisible()).toBe(false);
     expect(await post.isVisible()).toBe(true);
     await shot("report-print");
+  });
+
+  test("who led a consortium on a date, from date to date of its timeline, each with the sentence", async () => {
+    const { page, find, settled, shot } = await read();
+    await settled();
+    await find("大江港口产教融合共同体");
+    await page.getByRole("button", { name: "Report", exact: true }).last().click();
+    const council = page.getByRole("region", { name: "Council on a date" });
+    const seats = async () =>
+      (await council.locator("tbody tr").all()).length === 0
+        ? []
+        : Promise.all((await council.locator("tbody tr").all()).map(async (row) => (await row.locator("th, td").allTextContents()).slice(0, 4).map((text) => text.trim()))); // prettier-ignore
+    const date = council.getByLabel("Date", { exact: true });
+    const ask = async (text: string) => {
+      await date.fill(text);
+      await date.press("Enter");
+    };
+    await ask("2023-01");
+    await council.getByText("2023-01: ").waitFor();
+    expect(await seats()).toContainEqual([
+      "chair",
+      "大江职业技术大学",
+      expect.stringMatching(/^2023-01/),
+      "stated for this time",
+    ]);
+    await council.locator("tbody button", { hasText: /..../ }).last().click();
+    await page.locator("dialog mark").waitFor();
+    await page.keyboard.press("Escape");
+    await ask("1999");
+    await council.getByText("Nobody is known to have led it on 1999").waitFor();
+    expect(await seats()).toEqual([]);
+    await ask("last year");
+    await council.getByRole("alert").waitFor();
+    expect(await council.getByRole("alert").textContent()).toContain("2024-06-18");
+    await ask("2023-01");
+    await council.getByRole("button", { name: "The next date in the timeline" }).click();
+    await council.getByText("2023-02: ").waitFor();
+    expect((await seats()).filter(([post]) => post === "chair")).toHaveLength(2);
+    await council.getByRole("button", { name: "The date before in the timeline" }).click();
+    await council.getByText("2023-01: ").waitFor();
+    expect(page.url()).toContain("date=2023-01");
+    await shot("council");
+    await expectAccessible(page);
+    await page.reload();
+    await council.getByText("2023-01: ").waitFor();
+  });
+
+  test("can be read on a narrow screen, in the dark and in Chinese", async () => {
+    const { page, shot } = await read("#/statistics?of=MEMBERSHIPS&by=KIND", {
+      locale: "zh-CN",
+      colorScheme: "dark",
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+    });
+    const fits = async (name: string) => {
+      await shot(`narrow-${name}`);
+      expect(await page.evaluate(() => document.querySelector("main")!.scrollWidth)).toBeLessThanOrEqual(360);
+      await expectAccessible(page);
+    };
+    /** Lines that a column broke into single characters. */
+    const broken = (selector: string) =>
+      page.locator(selector).evaluateAll((cells) => {
+        const tall = (cell: Element) =>
+          cell.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(cell).lineHeight);
+        return cells.filter((cell) => tall(cell) > 3.5).map(({ textContent }) => textContent);
+      });
+    await page.locator("svg.bars text").first().waitFor();
+    const size = await page
+      .locator("svg.bars text")
+      .first()
+      .evaluate((text) => text.getBoundingClientRect().height);
+    expect(size).toBeGreaterThan(12);
+    await fits("statistics");
+    const search = async (text: string): Promise<void> => {
+      await page.locator(".pick input").fill(text);
+      await page.locator(".pick li button").first().click();
+    };
+    await page.getByRole("button", { name: "比较", exact: true }).click();
+    await page.getByText("按名称选择两到四个联合体").waitFor();
+    for (const name of ["大江港口产教融合共同体", "小河港口物流"]) {
+      await search(name);
+      await page.locator("thead", { hasText: name }).first().waitFor();
+    }
+    await page.getByRole("region", { name: "共有成员" }).waitFor();
+    expect(await broken("tbody th")).toEqual([]);
+    await fits("compare");
+    await page.getByRole("button", { name: "报告", exact: true }).click();
+    await page.getByText("选择人物、机构或事件").waitFor();
+    await search("大江港口产教融合共同体");
+    await page.getByRole("region", { name: "某日的理事会" }).locator("tbody tr").first().waitFor();
+    await page
+      .getByRole("region", { name: "同属一个组织的成员" })
+      .or(page.getByRole("region", { name: "来源" }))
+      .first()
+      .waitFor();
+    await fits("report");
+    await page.getByRole("button", { name: "审核", exact: true }).click();
+    await page.locator(".side .facts").first().waitFor();
+    await fits("review");
+    await page.getByRole("button", { name: "导入", exact: true }).click();
+    await page.getByText("选择文件").waitFor();
+    expect(await page.locator("main").textContent()).not.toContain("Choose");
+    await fits("bring");
+  });
+
+  test("what a link names and the graph has not is told, with a way on", async () => {
+    const { page, settled } = await read("#n=e_gone*e_gone_too");
+    await page.getByRole("alert").getByText("Of the 2 entities of this link 2 are not in the graph").waitFor();
+    await settled();
+    expect(await page.locator("#picture").getAttribute("aria-label")).not.toContain(": 0 entities");
+    await page.getByRole("button", { name: "Compare" }).click();
+    await page.getByText("Choose two to four consortia").waitFor();
+    await page.evaluate(() => (location.hash = "#/compare?ids=e_gone.e_gone_too"));
+    await page.getByText("the link may be old").waitFor();
+    await page.getByRole("button", { name: "Begin again" }).click();
+    await page.getByText("Choose two to four consortia").waitFor();
+    await page.evaluate(() => (location.hash = "#/report?id=e_gone"));
+    await page.getByText("There is nothing of this id any more").waitFor();
   });
 
   test("report the ties of a body", async () => {

@@ -57,10 +57,33 @@ describe.skipIf(!inject("explorer"))("for people", () => {
     const wide = () => page.evaluate<number>("document.scrollingElement.scrollWidth - innerWidth");
     expect(await wide()).toBeLessThanOrEqual(0);
     await shot("narrow");
+    // No name is cut by the edge of the picture: the outermost columns of the names' canvas are empty.
+    const inked = () =>
+      page.locator("canvas.sigma-labels").evaluate((canvas: HTMLCanvasElement) => {
+        const { width, height } = canvas;
+        const ink = (x: number, wide: number) =>
+          canvas
+            .getContext("2d")!
+            .getImageData(x, 0, wide, height)
+            .data.some((value) => value > 0);
+        return [ink(0, 1), ink(1, width - 2), ink(width - 1, 1)];
+      });
+    expect(await inked()).toEqual([false, true, false]);
     await find("孙真荣");
     await page.locator(".facts li").first().waitFor();
     expect(await wide()).toBeLessThanOrEqual(0);
     await shot("narrow-panel");
+    await page.locator("button.sentences").first().click();
+    await page.locator("figcaption button").first().click();
+    await page.locator("dialog mark").waitFor();
+    // Without a keyboard there is only the button to close it.
+    const inSight = async (selector: string) => {
+      const { y, height } = (await page.locator(selector).boundingBox())!;
+      return y >= 0 && y + height <= 740;
+    };
+    expect([await inSight("dialog .close"), await inSight("dialog mark")]).toEqual([true, true]);
+    await shot("narrow-document");
+    await page.locator("dialog .close").click();
     await page.getByRole("button", { name: "Close the panel" }).click();
     await page.getByRole("button", { name: "Table" }).click();
     await page.locator("table").first().waitFor();

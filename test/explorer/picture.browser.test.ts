@@ -8,7 +8,7 @@ describe.skipIf(!inject("explorer"))("the picture", () => {
   /** How many entities and relationships the picture says it shows. */
   const shown = async ({ page }: Reader): Promise<readonly [number, number]> => {
     const label = await page.locator("#picture").getAttribute("aria-label");
-    const [, entities, relations] = /(\d+) entities, (\d+) relationships/.exec(label!)!;
+    const [, entities, relations] = /(\d+) entit(?:y|ies), (\d+) relationships?/.exec(label!)!;
     return [Number(entities), Number(relations)];
   };
   /** A picture with one entity, chosen. */
@@ -56,7 +56,7 @@ describe.skipIf(!inject("explorer"))("the picture", () => {
     const { page, settled } = reader;
     await page.getByRole("button", { name: /^Expand all/ }).click();
     await page.getByRole("button", { name: "Undo" }).isEnabled();
-    await page.locator("#picture[aria-label*='1 entities']").waitFor({ state: "detached" });
+    await page.locator("#picture[aria-label*=': 1 entity,']").waitFor({ state: "detached" });
     const whole = await shown(reader);
     expect(whole[0]).toBeGreaterThan(2);
     await settled();
@@ -71,6 +71,17 @@ describe.skipIf(!inject("explorer"))("the picture", () => {
     expect((await shown(reader))[0]).toBe(whole[0] - 1);
     await page.getByRole("button", { name: "Show 1 hidden" }).click();
     expect(await shown(reader)).toEqual(whole);
+    await page.keyboard.press("Control+z");
+    expect((await shown(reader))[0]).toBe(whole[0] - 1);
+    await page.keyboard.press("Control+Shift+z");
+    expect(await shown(reader)).toEqual(whole);
+    await page.getByRole("button", { name: "Empty the picture" }).click();
+    const advice = page.locator(".nothing");
+    await advice.getByText("The picture is empty").waitFor();
+    // The graph has documents: that is no reason.
+    expect(await advice.textContent()).not.toContain("no documents");
+    await advice.getByRole("button", { name: "Show what is connected most" }).click();
+    await page.locator("#picture[aria-label*=': 0 entities']").waitFor({ state: "detached" });
   });
 
   test("chooses with the mouse, several with Shift, and leaves only what connects them", async () => {
@@ -152,7 +163,7 @@ describe.skipIf(!inject("explorer"))("the picture", () => {
     const reader = await alone(NAMESAKE);
     const { page } = reader;
     await page.getByRole("button", { name: /^Expand all/ }).click();
-    await page.locator("#picture[aria-label*='1 entities']").waitFor({ state: "detached" });
+    await page.locator("#picture[aria-label*=': 1 entity,']").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Table" }).click();
     await page.getByRole("table").nth(1).getByRole("row").nth(1).getByRole("button").nth(1).click();
     const facts = page.locator(".panel .facts li");

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { buildSchema, parse, validate } from "graphql";
 import { describe, expect, test } from "vitest";
+import { ERRORS } from "../../src/errors.ts";
 import { en } from "../../src/explorer/messages/en.ts";
+import { TROUBLES } from "../../src/explorer/messages/trouble-words.ts";
 import { zh } from "../../src/explorer/messages/zh.ts";
 
 const schema = buildSchema(readFileSync("schema.graphql", "utf8"));
@@ -19,6 +21,30 @@ describe("what the page asks", () => {
     // A question that is not exported would escape this test.
     expect(texts).toHaveLength(made.length);
     for (const text of texts) expect(validate(schema, parse(text))).toEqual([]);
+  });
+});
+
+describe("what the page says of errors", () => {
+  const ERRORS_TOLD = Object.keys(ERRORS).filter((code) =>
+    /^(INPUT|INGEST|STORE)_|^(TOKEN|SCOPE|MUTATIONS)_/.test(code),
+  );
+  test("has Chinese words for all that a reader may meet, and for none that there is not", () => {
+    expect(ERRORS_TOLD.filter((code) => !(code in TROUBLES.zh))).toEqual([]);
+    for (const words of Object.values(TROUBLES)) {
+      expect(Object.keys(words).filter((code) => !(code in ERRORS))).toEqual([]);
+    }
+    for (const text of Object.values(TROUBLES.zh)) expect(text).toMatch(/\p{Script=Han}.*。$/u);
+  });
+});
+
+describe("noise", () => {
+  test("of every kind that cleaning names has a word", () => {
+    const files = readdirSync("src/clean").filter((name) => name.endsWith(".ts"));
+    const text = files.map((name) => readFileSync(`src/clean/${name}`, "utf8")).join("\n");
+    const named = /(?:kind: |noiseAt\(tape, |kinds\[n\] = |kinds\.fill\(|\? )"([a-z]+(?:-[a-z]+)*)"/g;
+    const words = [...text.matchAll(named)].map(([, kind]) => kind!);
+    expect(words).toEqual(expect.arrayContaining(["emoji", "traditional", "page-furniture", "inserted-commas"]));
+    expect([...words, "brand-hijack", "brand-leak"].filter((kind) => !(`noise.${kind}` in en))).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
 import type { Reading as Read } from "../fetch/bring.ts";
-import { t } from "../messages/index.ts";
+import { t, type MessageKey } from "../messages/index.ts";
 import { KindMark } from "../parts/kind-mark.tsx";
 import { countsNote, Notes, type Note } from "../parts/notes.tsx";
-import { kindWord } from "../words.ts";
+import { kindWord, noiseWord, relationWord } from "../words.ts";
 import { marked } from "./marked.ts";
 
 /** What was read in a document: its names in the text by kind, what it says, and what was not understood. */
@@ -13,7 +13,7 @@ export function Reading({ document }: { readonly document: Read }) {
   const notes: readonly Note[] = [
     ["document.notUnderstood", notUnderstood],
     ["document.silent", silent],
-    ["document.noise", document.noise],
+    ["document.noise", document.noise.map(noiseWord)],
     countsNote(counts),
   ];
   const kinds = [...new Set(named.map(({ kind }) => kind))];
@@ -43,13 +43,19 @@ export function Reading({ document }: { readonly document: Read }) {
         <h4>
           {t("bring.found")} <span class="count">{document.statements.totalCount}</span>
         </h4>
-        <ul>
-          {said.map(({ id, predicate, subject, object, title }) => (
-            <li key={id}>
-              {subject?.name} <span class="line">{title ?? t(`predicate.${predicate}`)}</span> {object?.name}
-            </li>
-          ))}
-        </ul>
+        <div class="said" tabIndex={0} role="region" aria-label={t("bring.found")}>
+          <ul>
+            {said.map(({ id, predicate, subject, object, title, role, as, of, n }) => (
+              <li key={id}>
+                {subject?.name} <span class="line">{relationWord({ predicate, title, role, as })}</span>{" "}
+                {of ? `${t(`counted.${of}` as MessageKey)} ${n}` : object?.name}
+              </li>
+            ))}
+          </ul>
+        </div>
+        {document.statements.totalCount > said.length && (
+          <p class="hint">{t("panel.more", { n: document.statements.totalCount - said.length })}</p>
+        )}
         <Notes notes={notes} open="document.notUnderstood" />
       </div>
     </div>

@@ -1,8 +1,6 @@
 import { useMemo } from "preact/hooks";
+import { shadeOf, shades } from "./shades.ts";
 import { HEIGHT, provinces, WIDTH } from "./provinces.ts";
-
-/** Shades from few to many. */
-const SHADES = 5;
 
 interface ProvinceMapProps {
   readonly title: string;
@@ -15,18 +13,28 @@ export function ProvinceMap({ title, counts }: ProvinceMapProps) {
   const shapes = useMemo(provinces, []);
   const byProvince = new Map([...counts].map(([code, count]) => [code.slice(0, 2), count]));
   const most = Math.max(1, ...byProvince.values());
-  const shade = (count: number): number =>
-    count === 0 ? 0 : Math.ceil((SHADES * Math.log1p(count)) / Math.log1p(most));
   return (
-    <svg class="map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
-      {shapes.map(({ code, name, path }) => {
-        const count = byProvince.get(code) ?? 0;
-        return (
-          <path key={name} class={`shade-${shade(count)}`} d={path} data-code={code}>
-            <title>{`${name} ${count}`}</title>
-          </path>
-        );
-      })}
-    </svg>
+    <>
+      <svg class="map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
+        {shapes.map(({ code, name, path }) => {
+          const count = byProvince.get(code) ?? 0;
+          return (
+            <path key={name} class={`shade-${shadeOf(count, most)}`} d={path} data-code={code}>
+              <title>{`${name} ${count}`}</title>
+            </path>
+          );
+        })}
+      </svg>
+      <ul class="scale" aria-hidden="true">
+        {shades(most).map(({ shade, from, to }) => (
+          <li key={shade}>
+            <svg viewBox="0 0 10 10">
+              <path class={`shade-${shade}`} d="M0 0H10V10H0z" />
+            </svg>
+            {from === to ? from : `${from}–${to}`}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,7 +1,8 @@
-import type { Predicate } from "../../model/ontology.ts";
+import type { Action, Predicate, Role } from "../../model/ontology.ts";
 import type { Entity } from "../graph/entities.ts";
 import { SOURCE, type SourceHead } from "./evidence.ts";
 import { ENTITY } from "./fields.ts";
+import { follow } from "./follow.ts";
 import { answered, ask, question } from "./graphql.ts";
 import { authorization } from "../token.ts";
 
@@ -36,33 +37,64 @@ export interface Said {
   readonly subject: Entity | null;
   readonly object: Entity | null;
   readonly title: string | null;
+  readonly role: Role | null;
+  readonly as: Action | null;
+  readonly of: string | null;
+  readonly n: number | null;
 }
 interface Payload {
   readonly documents: readonly Brought[];
   readonly userErrors: readonly UserError[];
 }
 
-export const INGEST = question<{ file: null }, { ingestDocument: Payload | null }>(`mutation Ingest($file: Upload!) {
-  ingestDocument(file: $file) {
+export const INGEST = question<
+  { file: null; ingest: string },
+  { ingestDocument: Payload | null }
+>(`mutation Ingest($file: Upload!, $ingest: ID!) {
+  ingestDocument(file: $file, ingest: $ingest) {
     userErrors { code message cure source }
     documents { outcome document { ${SOURCE} text noise
       report { notUnderstood counts { of stated extracted } silent }
       entities(first: 100) { totalCount edges { node { ${ENTITY} aliases } } }
-      statements(first: 100) { totalCount edges { node { id predicate title subject { ${ENTITY} } object { ${ENTITY} } } } }
+      statements(first: 100) { totalCount edges { node { id predicate title role as of n subject { ${ENTITY} } object { ${ENTITY} } } } }
     } }
   }
 }`);
 
-/** Brings a file in, by the multipart request convention. @throws AskError where the token may not, or the server refuses */
-export async function bring(file: File): Promise<Payload> {
+/**
+ * Brings a file in, by the multipart request convention.
+ * @param ingest what to follow it by
+ * @throws AskError where the token may not, or the server refuses
+ */
+export async function bring(file: File, ingest: string): Promise<Payload> {
   const form = new FormData();
-  form.set("operations", JSON.stringify({ query: INGEST.text, variables: { file: null } }));
+  form.set("operations", JSON.stringify({ query: INGEST.text, variables: { file: null, ingest } }));
   form.set("map", JSON.stringify({ 0: ["variables.file"] }));
   form.set("0", file, file.name);
   const { ingestDocument } = await answered<{ ingestDocument: Payload }>(
     fetch("graphql", { method: "POST", headers: { accept: "application/json", ...authorization() }, body: form }),
   );
   return ingestDocument;
+}
+
+/** A document of a file that is through. */
+export interface Through {
+  readonly step: "ADDED" | "REPLACED" | "UNCHANGED" | "FAILED";
+  readonly source: string;
+}
+/** One step on the way into the graph: of the file, or of a document in it. */
+export type Step = Through | OfFile<"QUEUED"> | OfFile<"READING"> | OfFile<"ENDED">;
+interface OfFile<Name> {
+  readonly step: Name;
+  readonly source: string;
+}
+
+export const PROGRESS = question<{ ingest: string }, { ingestProgress: Step }>(
+  "subscription Progress($ingest: ID!) { ingestProgress(ingest: $ingest) { step source } }",
+);
+/** How an ingest goes on, as it happens. @throws as `follow` does */
+export async function* progressOf(ingest: string, signal: AbortSignal): AsyncGenerator<Step> {
+  for await (const { ingestProgress } of follow(PROGRESS, { ingest }, signal)) yield ingestProgress;
 }
 
 export const RETRACT = question<

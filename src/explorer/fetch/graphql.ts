@@ -5,17 +5,24 @@ export class AskError extends Error {
   override readonly name = "AskError";
   /** As in docs/errors.md; OFFLINE where no server answered. */
   readonly code: string;
-  constructor(code: string, message: string) {
+  /** What to do about it, where the server says so. */
+  readonly cure: string | undefined;
+  constructor(code: string, message: string, cure?: string) {
     super(message);
     this.code = code;
+    this.cure = cure;
   }
 }
 
-interface Answer<Data> {
+/** What the server says to a request. */
+export interface Answer<Data> {
   readonly data?: Data | null;
   /** Where the server refused before GraphQL was asked: too many requests, or a host that it does not know. */
   readonly error?: { readonly code?: string; readonly message?: string };
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: string; readonly cure?: string };
+  }[];
 }
 
 /** A question as GraphQL, with the types of what it takes and gives; a test holds each against schema.graphql. */
@@ -49,15 +56,25 @@ export async function ask<Variables extends object, Data>(
 
 /** What a request was answered. @throws as `ask` does */
 export async function answered<Data>(request: Promise<Response>, signal?: AbortSignal): Promise<Data> {
-  const response = await request.catch((error: unknown) => {
-    if (signal?.aborted) throw error;
-    throw new AskError("OFFLINE", "no answer from the server");
-  });
-  const answer = (await response.json().catch(() => ({}))) as Answer<Data>;
+  const response = await request.catch((error: unknown) => unreachable(error, signal));
+  return dataOf((await response.json().catch(() => ({}))) as Answer<Data>, response.status);
+}
+
+/** @throws AskError `OFFLINE`; what came where the signal ended it */
+export function unreachable(error: unknown, signal?: AbortSignal): never {
+  if (signal?.aborted) throw error;
+  throw new AskError("OFFLINE", "no answer from the server");
+}
+
+/** The data of an answer. @throws AskError where it has an error in its place */
+export function dataOf<Data>(answer: Answer<Data>, status: number): Data {
   const [error] = answer.errors ?? [];
-  if (error) throw new AskError(error.extensions?.code ?? "UNKNOWN", error.message);
+  if (error) {
+    const { code = "UNKNOWN", cure } = error.extensions ?? {};
+    throw new AskError(code, error.message, cure);
+  }
   if (!answer.data) {
-    const { code = "UNKNOWN", message = `the server answered ${response.status}` } = answer.error ?? {};
+    const { code = "UNKNOWN", message = `the server answered ${status}` } = answer.error ?? {};
     throw new AskError(code, message);
   }
   return answer.data;

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from "@preact/signals";
 import { en, type MessageKey } from "./en.ts";
+import { filled } from "./filled.ts";
 import { zh } from "./zh.ts";
 
 export type Language = "en" | "zh";
@@ -27,7 +28,11 @@ function kept(): Language | undefined {
   return value === "en" || value === "zh" ? value : undefined;
 }
 
-/** A message in the page's language, with its `{names}` filled in. Reading it in a component makes that follow the language. */
-export function t(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
-  return words.value[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
+/**
+ * A message in the page's language, with its `{names}` filled in; `{n:document/documents}` is the one where `n` is 1, else the other.
+ * Reading it in a component makes that follow the language.
+ */
+export const t = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string =>
+  filled(words.value[key], values);
+
+export const isMessage = (key: string): key is MessageKey => Object.hasOwn(en, key);

@@ -27,21 +27,36 @@ export function ComparePage({ rest }: { readonly rest: string }) {
         />
       )}
       {ids.length < 2 && <p class="hint">{t("compare.hint")}</p>}
-      {ids.length > 0 && <Answer ids={ids} drop={(id) => go(ids.filter((each) => each !== id))} />}
+      {ids.length > 0 && <Answer ids={ids} drop={(id) => go(ids.filter((each) => each !== id))} begin={() => go([])} />}
     </div>
   );
 }
 
-function Answer({ ids, drop }: { readonly ids: readonly string[]; readonly drop: (id: string) => void }) {
+interface AnswerProps {
+  readonly ids: readonly string[];
+  readonly drop: (id: string) => void;
+  readonly begin: () => void;
+}
+
+function Answer({ ids, drop, begin }: AnswerProps) {
   const { answer, failed } = useAsked(ids.join(" "), () => compare(ids));
-  if (failed) return <p class="trouble">{failed}</p>;
+  if (failed) {
+    return (
+      <p class="trouble">
+        {failed}{" "}
+        <button type="button" onClick={begin}>
+          {t("compare.begin")}
+        </button>
+      </p>
+    );
+  }
   if (!answer?.compare) return null;
   return (
     <>
       <Numbers compared={answer.compare} drop={drop} />
       {ids.length > 1 && answer.overlap && answer.overlap.totalCount === 0 && <p>{t("compare.noneShared")}</p>}
       {ids.length > 1 && answer.overlap && answer.overlap.totalCount > 0 && (
-        <SharedMembers shared={answer.overlap.edges} compared={answer.compare} />
+        <SharedMembers total={answer.overlap.totalCount} shared={answer.overlap.edges} compared={answer.compare} />
       )}
       <Own compared={answer.compare} />
       <Stated compared={answer.compare} />
@@ -66,7 +81,7 @@ function Numbers({ compared, drop }: { readonly compared: readonly Compared[]; r
           <tr>
             <td />
             {compared.map(({ consortium }) => (
-              <th key={consortium.id} scope="col">
+              <th key={consortium.id} scope="col" class="number">
                 <EntityLink entity={consortium} />{" "}
                 <button
                   type="button"
@@ -103,11 +118,12 @@ function Numbers({ compared, drop }: { readonly compared: readonly Compared[]; r
 }
 
 interface SharedProps {
+  readonly total: number;
   readonly shared: readonly Shared[];
   readonly compared: readonly Compared[];
 }
 
-function SharedMembers({ shared, compared }: SharedProps) {
+function SharedMembers({ total, shared, compared }: SharedProps) {
   // The highest role first.
   const rolesIn = ({ memberships }: Shared, id: string): string =>
     ROLES.filter((role) => memberships.some((each) => each.object.id === id && each.role === role))
@@ -116,7 +132,7 @@ function SharedMembers({ shared, compared }: SharedProps) {
   return (
     <section aria-label={t("compare.sharedMembers")} class="wide">
       <h2>
-        {t("compare.sharedMembers")} <span class="count">{shared.length}</span>
+        {t("compare.sharedMembers")} <span class="count">{total}</span>
       </h2>
       <table>
         <thead>
@@ -142,6 +158,7 @@ function SharedMembers({ shared, compared }: SharedProps) {
           ))}
         </tbody>
       </table>
+      {shared.length < total && <p class="hint">{t("report.more", { shown: shared.length, total })}</p>}
       <TakeTable
         name={t("compare.sharedMembers")}
         columns={[t("table.name"), ...compared.map(({ consortium }) => consortium.name)]}
@@ -182,7 +199,10 @@ function Stated({ compared }: { readonly compared: readonly Compared[] }) {
     <section aria-label={t("compare.stated")} class="wide">
       <h2>{t("compare.stated")}</h2>
       <table>
-        <TableHead columns={["table.name", "compare.of", "compare.statedNumber", "compare.found", "document.title"]} />
+        <TableHead
+          columns={["table.name", "compare.of", "compare.statedNumber", "compare.found", "document.title"]}
+          numbers={["compare.statedNumber", "compare.found"]}
+        />
         <tbody>
           {rows.map(({ consortium, of, stated, found, document }, index) => (
             <tr key={index}>

@@ -1,4 +1,4 @@
-import { asTable, choice, seen, view } from "../state.ts";
+import { asTable, choice, isGraphEmpty, seen, view } from "../state.ts";
 import { begin } from "../actions.ts";
 import { t } from "../messages/index.ts";
 import { Panel } from "../panel/panel.tsx";
@@ -32,13 +32,13 @@ export function GraphPage() {
 /** Why there is nothing to be seen, and what to do. */
 function Nothing() {
   if (view.value.shown.size > 0) return <p class="nothing">{t("empty.filtered")}</p>;
+  if (isGraphEmpty.value) return <p class="nothing">{t("empty.graph")}</p>;
   return (
     <div class="nothing">
       <p>{t("empty.picture")}</p>
       <button type="button" onClick={() => void begin()}>
         {t("empty.overview")}
       </button>
-      <p class="hint">{t("empty.graph")}</p>
     </div>
   );
 }

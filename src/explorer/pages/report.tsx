@@ -2,22 +2,23 @@ import { useEffect } from "preact/hooks";
 import { isOrganization } from "../../model/ontology.ts";
 import { open } from "../address.ts";
 import { profileOf, type Profile } from "../fetch/entity.ts";
-import { ties, timeline, type Told } from "../fetch/report.ts";
+import { timeline } from "../fetch/report.ts";
 import { t } from "../messages/index.ts";
 import { attributeWords } from "../panel/attribute-words.ts";
 import { openDocument } from "../panel/open-document.ts";
 import { useAsked } from "../parts/asked.ts";
-import { EntityLink } from "../parts/entity-link.tsx";
 import { KindMark } from "../parts/kind-mark.tsx";
 import { Pick } from "../parts/pick.tsx";
+import { Council } from "../report/council.tsx";
+import { Ties } from "../report/ties.tsx";
+import { Timeline } from "../report/timeline.tsx";
 import { learn } from "../state.ts";
-import { TakeTable } from "../take/table.tsx";
-import { groupWord, kindWord, relationWord } from "../words.ts";
-import { TableHead } from "../parts/table-head.tsx";
+import { kindWord } from "../words.ts";
 
 /** All that is told of one thing, on a page that can be printed. */
 export function ReportPage({ rest }: { readonly rest: string }) {
-  const id = new URLSearchParams(rest).get("id") ?? "";
+  const asked = new URLSearchParams(rest);
+  const id = asked.get("id") ?? "";
   return (
     <div class="sheet report">
       <h2 class="title no-print">{t("page.report")}</h2>
@@ -29,12 +30,12 @@ export function ReportPage({ rest }: { readonly rest: string }) {
           </button>
         )}
       </div>
-      {id ? <Report id={id} /> : <p class="hint">{t("report.hint")}</p>}
+      {id ? <Report id={id} date={asked.get("date") ?? ""} /> : <p class="hint">{t("report.hint")}</p>}
     </div>
   );
 }
 
-function Report({ id }: { readonly id: string }) {
+function Report({ id, date }: { readonly id: string; readonly date: string }) {
   const { answer, failed } = useAsked(`profile ${id}`, async () => ({ profile: await profileOf(id) }));
   const told = useAsked(`timeline ${id}`, () => timeline(id));
   useEffect(() => {
@@ -51,142 +52,26 @@ function Report({ id }: { readonly id: string }) {
       </h2>
       {profile.hijacked && <p class="warning">{t("panel.hijacked")}</p>}
       <p class="line">
-        {profile.aliases.length > 0 && `${t("panel.aliases")}: ${profile.aliases.join("、")} · `}
-        {attributeWords(profile)
-          .map(([name, value]) => `${t(name)}: ${value}`)
+        {[
+          ...(profile.aliases.length > 0 ? [["panel.aliases", profile.aliases.join("、")] as const] : []),
+          ...attributeWords(profile),
+        ]
+          .map(([name, value]) => t("panel.named", { name: t(name), value }))
           .join(" · ")}
       </p>
       {told.failed && <p class="trouble">{told.failed}</p>}
       {told.answer && <Timeline id={id} {...told.answer} />}
+      {told.answer && profile.kind === "Consortium" && (
+        <Council
+          id={id}
+          dates={[...new Set(told.answer.told.flatMap(({ date }) => date ?? []))].toSorted()}
+          date={date}
+          go={(next) => open("report", `id=${id}&date=${next}`)}
+        />
+      )}
       {isOrganization(profile.kind) && <Ties id={id} />}
       <Sources profile={profile} />
     </article>
-  );
-}
-
-interface TimelineProps {
-  readonly id: string;
-  readonly total: number;
-  readonly told: readonly Told[];
-}
-
-/** What is told, by date, each with the first sentence that says so. */
-function Timeline({ id, total, told }: TimelineProps) {
-  const what = ({ relation, subject }: Told): string => {
-    const group = groupWord({ predicate: relation.predicate, direction: subject === id ? "OUT" : "IN" });
-    const word = relationWord(relation);
-    return `${group}${word === group ? "" : ` · ${word}`}${relation.former ? ` (${t("panel.former")})` : ""}`;
-  };
-  return (
-    <section aria-label={t("report.timeline")}>
-      <h3>
-        {t("report.timeline")} <span class="count">{total}</span>
-      </h3>
-      <ol class="timeline">
-        {told.map((each) => (
-          <li key={each.relation.key}>
-            <time>{each.date ?? t("report.undated")}</time>
-            <div>
-              <EntityLink entity={each.node} /> {what(each)}
-              {each.basis && <span class="line"> · {t(`basis.${each.basis}`)}</span>}
-              {each.evidence.map((sentence) => (
-                <blockquote key={sentence.cursor}>
-                  {sentence.quote}{" "}
-                  <button type="button" class="link" onClick={() => openDocument(sentence.document.id, sentence)}>
-                    {sentence.document.title ?? sentence.document.source}
-                  </button>
-                </blockquote>
-              ))}
-            </div>
-          </li>
-        ))}
-      </ol>
-      {told.length < total && <p class="hint">{t("report.more", { shown: told.length, total })}</p>}
-      <div class="no-print">
-        <TakeTable
-          name={t("report.timeline")}
-          columns={[
-            t("attribute.date"),
-            t("table.name"),
-            t("table.relation"),
-            t("report.sentence"),
-            t("document.title"),
-          ]}
-          rows={() =>
-            told.map((each) => [
-              each.date,
-              each.node.name,
-              what(each),
-              each.evidence[0]?.quote,
-              each.evidence[0]?.document.source,
-            ])
-          }
-        />
-      </div>
-    </section>
-  );
-}
-
-/** Whom a body shares with others. */
-function Ties({ id }: { readonly id: string }) {
-  const { answer, failed } = useAsked(`ties ${id}`, () => ties(id));
-  if (failed) return <p class="trouble">{failed}</p>;
-  const { interlocks, coMembers } = answer ?? {};
-  const titles = (posts: readonly { readonly title: string | null }[]): string =>
-    [...new Set(posts.flatMap(({ title }) => title ?? []))].join("、");
-  return (
-    <>
-      {interlocks && interlocks.totalCount > 0 && (
-        <section aria-label={t("report.interlocks")}>
-          <h3>
-            {t("report.interlocks")} <span class="count">{interlocks.totalCount}</span>
-          </h3>
-          <table>
-            <TableHead columns={["report.person", "report.here", "table.name", "report.there", "report.atOnce"]} />
-            <tbody>
-              {interlocks.edges.map(({ node, body, here, there, atOnce }) => (
-                <tr key={`${node.id} ${body.id}`}>
-                  <th scope="row">
-                    <EntityLink entity={node} />
-                  </th>
-                  <td>{titles(here)}</td>
-                  <td>
-                    <EntityLink entity={body} />
-                  </td>
-                  <td>{titles(there)}</td>
-                  <td>{atOnce && t("report.yes")}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
-      {coMembers && coMembers.totalCount > 0 && (
-        <section aria-label={t("report.coMembers")}>
-          <h3>
-            {t("report.coMembers")} <span class="count">{coMembers.totalCount}</span>
-          </h3>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t("table.name")}</th>
-                <th scope="col">{t("report.bodies")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {coMembers.edges.map(({ node, bodies }) => (
-                <tr key={node.id}>
-                  <th scope="row">
-                    <EntityLink entity={node} />
-                  </th>
-                  <td>{bodies.map(({ name }) => name).join("、")}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
-    </>
   );
 }
 
@@ -199,10 +84,13 @@ const Sources = ({ profile: { documents } }: { readonly profile: Profile }) => (
           <button type="button" class="link" onClick={() => openDocument(id)}>
             {title ?? source}
           </button>{" "}
-          <span class="line">{[site, published, source].filter(Boolean).join(" · ")}</span>
+          <span class="line">{[site, published, title && source].filter(Boolean).join(" · ")}</span>
         </li>
       ))}
     </ul>
+    {documents.totalCount > documents.edges.length && (
+      <p class="hint">{t("report.more", { shown: documents.edges.length, total: documents.totalCount })}</p>
+    )}
     <p class="hint">{t("report.made", { n: documents.totalCount })}</p>
   </section>
 );

@@ -1,25 +1,12 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Profile } from "../fetch/entity.ts";
-import { groupCounts } from "../fetch/groups.ts";
-import { relationsOf } from "../fetch/relations.ts";
-import {
-  candidate,
-  CANDIDATE_KINDS,
-  judge,
-  sides,
-  undoJudgement,
-  type CandidateKind,
-  type Pair,
-  type Verdict,
-} from "../fetch/review.ts";
-import { t, type MessageKey } from "../messages/index.ts";
-import { attributeWords } from "../panel/attribute-words.ts";
+import { candidate, CANDIDATE_KINDS, judge, undoJudgement, type CandidateKind, type Verdict } from "../fetch/review.ts";
+import { t } from "../messages/index.ts";
+import { opened } from "../panel/open-document.ts";
 import { useAsked } from "../parts/asked.ts";
-import { EntityLink } from "../parts/entity-link.tsx";
 import { TokenBox } from "../parts/token-box.tsx";
+import { PairView } from "../review/pair.tsx";
 import { busy } from "../state.ts";
 import { token } from "../token.ts";
-import { groupWord, kindWord, relationWord, whenWord } from "../words.ts";
 
 const KEYS: Readonly<Record<string, Verdict>> = { s: "SAME", d: "DIFFERENT", u: "UNSURE" };
 const VERDICTS = Object.entries(KEYS);
@@ -29,6 +16,8 @@ export function ReviewPage() {
   const [kind, setKind] = useState<CandidateKind>("PERSON");
   const [after, setAfter] = useState<string | null>(null);
   const [judged, setJudged] = useState<readonly string[]>([]);
+  /** Pairs that were passed over since the first one was seen. */
+  const [skipped, setSkipped] = useState(0);
   const { answer, failed } = useAsked(`${kind} ${after} ${judged.length}`, async () => ({
     found: await candidate(kind, after),
   }));
@@ -51,16 +40,26 @@ export function ReviewPage() {
     const last = judged.at(-1);
     if (last === undefined || (await busy(() => undoJudgement(last))) === undefined) return;
     setJudged((all) => all.slice(0, -1));
+    begin();
+  };
+  const begin = (): void => {
     setAfter(null);
+    setSkipped(0);
+  };
+  const skip = (): void => {
+    if (!found) return;
+    setAfter(found.cursor);
+    setSkipped(skipped + 1);
   };
   // Before the next key comes: what is pressed must mean what is seen.
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const typing =
         event.target instanceof HTMLElement && event.target.matches("input:not([type=checkbox]), select, textarea");
-      if (!byKeys || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      // Over an open document, keys are the document's.
+      if (!byKeys || typing || opened.value || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === "z") void undo();
-      else if (event.key === "n" && found) setAfter(found.cursor);
+      else if (event.key === "n") skip();
       else if (KEYS[event.key]) void say(KEYS[event.key]!);
     };
     addEventListener("keydown", press);
@@ -77,7 +76,7 @@ export function ReviewPage() {
             value={kind}
             onChange={({ currentTarget }) => {
               setKind(CANDIDATE_KINDS[currentTarget.selectedIndex]!);
-              setAfter(null);
+              begin();
             }}
           >
             {CANDIDATE_KINDS.map((each) => (
@@ -97,7 +96,15 @@ export function ReviewPage() {
         <span role="status">{t("review.judged", { n: judged.length })}</span>
       </p>
       {failed && <p class="trouble">{failed}</p>}
-      {answer && !found && <p>{t("review.none")}</p>}
+      {answer && !found && skipped === 0 && <p>{t("review.none")}</p>}
+      {answer && !found && skipped > 0 && (
+        <p class="choices">
+          {t("review.skipped", { n: skipped })}{" "}
+          <button type="button" onClick={begin}>
+            {t("review.again", { n: skipped })}
+          </button>
+        </p>
+      )}
       {found && (
         <>
           <PairView pair={found.pair} />
@@ -107,96 +114,17 @@ export function ReviewPage() {
                 {t(`verdict.${verdict}`)} <kbd>{key}</kbd>
               </button>
             ))}
-            <button type="button" onClick={() => setAfter(found.cursor)}>
+            <button type="button" onClick={skip}>
               {t("review.skip")} <kbd>n</kbd>
             </button>
             <label>
               {t("review.why")}{" "}
               <input type="text" value={why} onInput={({ currentTarget }) => setWhy(currentTarget.value)} />
             </label>
+            {!token.value && <span class="hint">{t("review.needsToken")}</span>}
           </p>
         </>
       )}
-    </div>
-  );
-}
-
-function PairView({ pair }: { readonly pair: Pair }) {
-  const { left, right, score, reasons } = pair;
-  const { answer, failed } = useAsked(`sides ${left.id} ${right.id}`, () => sides(left.id, right.id));
-  return (
-    <section aria-label={`${left.name} / ${right.name}`}>
-      <p>
-        {t("panel.score", { n: score.toFixed(2) })} ·{" "}
-        {reasons.map((reason) => t(`likeness.${reason}` as MessageKey)).join("; ")}
-      </p>
-      {failed && <p class="trouble">{failed}</p>}
-      <div class="columns">
-        {answer?.left && <Side profile={answer.left} other={answer.right} />}
-        {answer?.right && <Side profile={answer.right} other={answer.left} />}
-      </div>
-    </section>
-  );
-}
-
-const FACTS = 8;
-
-/** One of two: what it is, and its relationships. What both say differently speaks against. */
-function Side({ profile, other }: { readonly profile: Profile; readonly other: Profile | null }) {
-  const { answer, failed } = useAsked(`facts ${profile.id}`, async () => {
-    const groups = await groupCounts(profile.id, profile.kind);
-    const pages = await Promise.all(
-      groups.map(async (group) => ({ group, ...(await relationsOf(profile.id, group, FACTS)) })),
-    );
-    return pages;
-  });
-  const others = new Map(other ? attributeWords(other) : []);
-  return (
-    <div class="side">
-      <h2>
-        <EntityLink entity={profile} /> <span class="kind">{kindWord(profile.kind)}</span>
-      </h2>
-      {profile.aliases.length > 0 && (
-        <p class="line">
-          {t("panel.aliases")}: {profile.aliases.join("、")}
-        </p>
-      )}
-      <dl>
-        {attributeWords(profile).map(([name, value]) => (
-          <div key={name} class={others.has(name) && others.get(name) !== value ? "against" : undefined}>
-            <dt>{t(name)}</dt>
-            <dd>
-              {value}
-              {others.has(name) && others.get(name) !== value && <span class="line"> · {t("review.against")}</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {failed && <p class="trouble">{failed}</p>}
-      {answer?.map(({ group, facts, total }) => (
-        <div key={`${group.predicate} ${group.direction}`}>
-          <h3>
-            {groupWord(group)} <span class="count">{total}</span>
-          </h3>
-          <ul>
-            {facts.map(({ relation, other }) => (
-              <li key={relation.key}>
-                {other.name}{" "}
-                <span class="line">{[relationWord(relation), whenWord(relation)].filter(Boolean).join(" · ")}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-      <h3>{t("report.sources")}</h3>
-      <ul>
-        {profile.documents.edges.map(({ node }) => (
-          <li key={node.id}>
-            {node.title ?? node.source}{" "}
-            <span class="line">{[node.site, node.published].filter(Boolean).join(" · ")}</span>
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }

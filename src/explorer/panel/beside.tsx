@@ -14,9 +14,7 @@ export function Contradictions({ found }: { readonly found: readonly Contradicti
       <h3>{t("panel.contradictions")}</h3>
       {found.map(({ rule, node, one, other }, index) => (
         <div key={index} class="contradiction">
-          <p>
-            {node.name}: {t(`rule.${rule}`)}
-          </p>
+          <p>{t("panel.named", { name: node.name, value: t(`rule.${rule}`) })}</p>
           <Claim claim={one} />
           <Claim claim={other} />
         </div>

@@ -12,7 +12,7 @@ export function ChainItem({ chain }: { readonly chain: Chain }) {
   return (
     <li>
       <p class="line">
-        {relations.length === 1 ? t("paths.oneStep") : t("paths.steps", { n: relations.length })}{" "}
+        {t("paths.steps", { n: relations.length })}{" "}
         <button type="button" onClick={() => showChains([chain])}>
           {t("paths.show")}
         </button>

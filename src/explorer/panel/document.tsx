@@ -4,6 +4,8 @@ import type { Sentence } from "../fetch/evidence.ts";
 import { t } from "../messages/index.ts";
 import { useAsked } from "../parts/asked.ts";
 import { countsNote, Notes, type Note } from "../parts/notes.tsx";
+import { noiseWord } from "../words.ts";
+import { centre } from "./centre.ts";
 import { opened, openDocument } from "./open-document.ts";
 import { RawText } from "./raw-text.tsx";
 
@@ -35,7 +37,7 @@ function Text({ document, sentence }: { readonly document: SourceText; readonly 
   const { title, source, site, published, text, reprintOf } = document;
   const mark = useRef<HTMLElement>(null);
   const [withRaw, setWithRaw] = useState(false);
-  useEffect(() => mark.current?.scrollIntoView({ block: "center" }), [sentence]);
+  useEffect(() => centre(mark.current), [sentence]);
   const { start = 0, end = 0 } = sentence ?? {};
   return (
     <>
@@ -83,7 +85,7 @@ function Found({ document: { noise, report } }: { readonly document: SourceText 
   return (
     <section class="notes">
       <h3>{t("document.noise")}</h3>
-      <p>{noise.length > 0 ? noise.join(" · ") : t("document.noNoise")}</p>
+      <p>{noise.length > 0 ? noise.map(noiseWord).join(" · ") : t("document.noNoise")}</p>
       <Notes notes={notes} />
     </section>
   );

@@ -3,13 +3,15 @@ import { rawOf } from "../fetch/document.ts";
 import type { Sentence } from "../fetch/evidence.ts";
 import { t } from "../messages/index.ts";
 import { useAsked } from "../parts/asked.ts";
+import { noiseWord } from "../words.ts";
+import { centre } from "./centre.ts";
 import { pieces } from "./pieces.ts";
 
 /** The text as it was read, with the quote marked and what was taken for noise struck through; fetched on demand. */
 export function RawText({ id, sentence }: { readonly id: string; readonly sentence: Sentence | undefined }) {
   const { answer, failed } = useAsked(id, () => rawOf(id));
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector("mark")?.scrollIntoView({ block: "center" }), [answer, sentence]);
+  useEffect(() => centre(box.current?.querySelector("mark")), [answer, sentence]);
   const { rawStart = 0, rawEnd = 0 } = sentence?.statement ?? {};
   return (
     <div class="one-text">
@@ -33,7 +35,7 @@ export function RawText({ id, sentence }: { readonly id: string; readonly senten
 const REWRITTEN = new Set(["traditional", "over-conversion"]);
 
 function Noisy({ kinds, text }: { readonly kinds: readonly string[]; readonly text: string }) {
-  const title = kinds.join(", ");
+  const title = kinds.map(noiseWord).join(", ");
   if (kinds.some((kind) => !REWRITTEN.has(kind))) return <del title={title}>{text}</del>;
   return (
     <span class="rewritten" title={title}>

@@ -44,7 +44,7 @@ function Fetched({ relation }: { readonly relation: string }) {
       ))}
       {answer?.length === first && first < 100 && (
         <button type="button" onClick={() => setFirst(100)}>
-          …
+          {t("panel.moreSentences")}
         </button>
       )}
     </>
@@ -63,7 +63,9 @@ export function Quote({ sentence }: { readonly sentence: Sentence }) {
           {document.title ?? document.source}
         </button>{" "}
         <span class="line">
-          {[document.site, date, `${statement.rule} ${confidence.toFixed(2)}`].filter(Boolean).join(" · ")}
+          {[document.site, date, t("panel.rule", { rule: statement.rule, n: confidence.toFixed(2) })]
+            .filter(Boolean)
+            .join(" · ")}
         </span>
       </figcaption>
     </figure>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { said } from "../state.ts";
+import { said, working } from "../state.ts";
 
 /** What was asked: the answer when it is there, or why there is none. */
 export interface Asked<Answer> {
@@ -12,10 +12,13 @@ export function useAsked<Answer>(key: string, ask: () => Promise<Answer>): Asked
   const [asked, setAsked] = useState<Asked<Answer> & { key?: string }>({});
   useEffect(() => {
     let current = true;
-    ask().then(
-      (answer) => current && setAsked({ key, answer }),
-      (error: unknown) => current && setAsked({ key, failed: said(error) }),
-    );
+    working.value = working.peek() + 1;
+    void ask()
+      .then(
+        (answer) => current && setAsked({ key, answer }),
+        (error: unknown) => current && setAsked({ key, failed: said(error) }),
+      )
+      .finally(() => (working.value = working.peek() - 1));
     return () => {
       current = false;
     };

@@ -52,9 +52,10 @@ function* cellsOf({ left, top, right, bottom }: Box): Generator<number> {
 const meets = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
-/** A text that wants to be drawn. */
+/** A name that wants to be drawn. */
 export interface Label {
-  readonly text: string;
+  /** Shortened unless it is emphatic. */
+  readonly name: string;
   readonly x: number;
   readonly y: number;
   /** Radius of the node that it stands beside; pixels. */
@@ -72,47 +73,56 @@ export interface Style {
   readonly halo: string;
 }
 
+/** Characters of a label at most, in a picture of a screen's width and in a narrow one. */
 const LONGEST = 16;
+const LONGEST_NARROW = 10;
+const NARROW = 500;
 /** What a label says: a long name is cut in its middle, for names of bodies differ at both ends. */
-export const shortened = (name: string): string => {
+const shortened = (name: string, longest: number): string => {
   const letters = [...name];
-  if (letters.length <= LONGEST) return name;
-  return `${letters.slice(0, 8).join("")}…${letters.slice(-7).join("")}`;
+  if (letters.length <= longest) return name;
+  return `${letters.slice(0, longest / 2).join("")}…${letters.slice(1 - longest / 2).join("")}`;
 };
 
 /**
- * Draws labels so that none meets another: each takes the first free place of right, left, below and above its node, the
- * weightiest first; one that finds none is left out.
+ * Draws labels so that none meets another or is cut by the edge: each takes the first free place of right, left, below and above its
+ * node, the weightiest first; one that finds none is left out. An emphatic one is drawn all the same.
+ * @param width of the picture, in pixels
  */
 export function drawLabels(
   context: CanvasRenderingContext2D,
   labels: readonly Label[],
   style: Style,
   room: Room,
+  width: number,
 ): void {
   context.font = `${style.size}px ${style.font}`;
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = 3;
   const half = style.size / 2 + 1;
+  const longest = width < NARROW ? LONGEST_NARROW : LONGEST;
   for (const label of labels.toSorted((one, other) => other.weight - one.weight)) {
-    const width = widthOf(context, label.text);
+    const text = label.emphatic ? label.name : shortened(label.name, longest);
+    const long = widthOf(context, text);
     const gap = label.radius + 4;
     const places = [
       [label.x + gap, label.y],
-      [label.x - gap - width, label.y],
-      [label.x - width / 2, label.y + gap + half],
-      [label.x - width / 2, label.y - gap - half],
+      [label.x - gap - long, label.y],
+      [label.x - long / 2, label.y + gap + half],
+      [label.x - long / 2, label.y - gap - half],
     ] as const;
-    const place = places.find(([x, y]) =>
-      room.take({ left: x - 2, right: x + width + 2, top: y - half, bottom: y + half }),
-    );
+    const isWhole = ([x]: readonly [number, number]): boolean => x >= 0 && x + long <= width;
+    const take = ([x, y]: readonly [number, number]): boolean =>
+      room.take({ left: x - 2, right: x + long + 2, top: y - half, bottom: y + half });
+    const whole = places.filter(isWhole);
+    const place = whole.find(take) ?? (label.emphatic ? (whole[0] ?? places[0]) : undefined);
     if (!place) continue;
     context.strokeStyle = style.halo;
     context.fillStyle = style.ink;
     if (label.emphatic) context.font = `600 ${style.size}px ${style.font}`;
-    context.strokeText(label.text, ...place);
-    context.fillText(label.text, ...place);
+    context.strokeText(text, ...place);
+    context.fillText(text, ...place);
     if (label.emphatic) context.font = `${style.size}px ${style.font}`;
   }
 }

@@ -240,11 +240,12 @@ export class Picture {
     this.#nodeTexts.ink = INK[theme];
   }
 
-  /** Where nodes are on the screen, so that no text covers them. */
+  /** Where nodes are on the screen, so that no text covers them; beside chosen ones it may cover the others. */
   #discs(): readonly Disc[] {
-    return this.graph.mapNodes((id) => {
-      const { x, y, size } = this.#sigma.getNodeDisplayData(id)!;
-      return { ...this.#sigma.framedGraphToViewport({ x, y }), radius: this.#sigma.scaleSize(size) };
+    const ids = this.#chosen.size > 0 ? [...this.#chosen, ...this.#near] : this.graph.nodes();
+    return ids.flatMap((id) => {
+      const at = this.#sigma.getNodeDisplayData(id);
+      return at ? { ...this.#sigma.framedGraphToViewport(at), radius: this.#sigma.scaleSize(at.size) } : [];
     });
   }
 

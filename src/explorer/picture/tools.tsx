@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { COLOURS, EMPTY, SIZES, unhide } from "../graph/view.ts";
 import { t, type MessageKey } from "../messages/index.ts";
 import * as state from "../state.ts";
@@ -10,6 +11,10 @@ const AGAIN_MS = 4_000;
 /** What can be done to the picture. */
 export function Tools() {
   const { hidden, only, sizeBy, colourBy } = state.view.value;
+  useEffect(() => {
+    addEventListener("keydown", undoByKey);
+    return () => removeEventListener("keydown", undoByKey);
+  }, []);
   return (
     <div class="tools" role="toolbar" aria-label={t("tool.group")}>
       <span class="set">
@@ -75,6 +80,17 @@ export function Tools() {
       </span>
     </div>
   );
+}
+
+/** Ctrl+Z takes back, Ctrl+Shift+Z and Ctrl+Y do again, as everywhere; within a box for text they are the box's. */
+function undoByKey(event: KeyboardEvent): void {
+  const isTyping = event.target instanceof HTMLElement && event.target.matches("input:not([type=checkbox]), textarea");
+  if (isTyping || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+  const key = event.key.toLowerCase();
+  if (key !== "z" && key !== "y") return;
+  event.preventDefault();
+  if (key === "y" || event.shiftKey) state.redo();
+  else state.undo();
 }
 
 interface ToolProps {

@@ -114,7 +114,10 @@ function Rows<Item>({ title, choosing, columns, items, row, cells }: RowsProps<I
         {t(title)} <span class="count">{items.length}</span>
       </h2>
       <table>
-        <TableHead columns={choosing ? [choosing, ...columns] : columns} />
+        <TableHead
+          columns={choosing ? [choosing, ...columns] : columns}
+          numbers={["table.degree", "table.documents"]}
+        />
         <tbody>{part.map(row)}</tbody>
       </table>
       <TakeTable name={t(title)} columns={columns.map((column) => t(column))} rows={() => items.map(cells)} />
