@@ -30,12 +30,14 @@ export function SearchBox() {
     clearTimeout(timer.current);
     const wanted = next.trim();
     if (!wanted) return setFound(undefined);
+    const isShown = found?.text === wanted;
     const controller = (asked.current = new AbortController());
     timer.current = setTimeout(() => {
       void busy(() => search(wanted, SHOWN, controller.signal)).then((result) => {
         if (!result || controller.signal.aborted) return;
         setFound({ text: wanted, total: result.totalCount, hits: byKind(result.edges) });
-        setActive(-1);
+        // Who walks through the same hits already stays where they are.
+        if (!isShown) setActive(-1);
       });
     }, PAUSE_MS);
   };
