@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, inject, test } from "vitest";
 import { expectAccessible } from "./accessible.ts";
 import { read, useBrowser } from "./reader.ts";
@@ -40,6 +41,8 @@ describe.skipIf(!inject("explorer"))("pages beside the graph", () => {
 
   test("compare two consortia side by side, found by name with the keyboard alone", async () => {
     const { page, shot } = await read("#/compare");
+    await page.getByLabel("A consortium").fill("孙真荣");
+    await page.getByText("only these kinds can be chosen here: Consortium").waitFor();
     for (const [label, name] of [
       ["A consortium", "大江港口产教融合共同体"],
       ["One more", "小河港口物流"],
@@ -84,6 +87,19 @@ describe.skipIf(!inject("explorer"))("pages beside the graph", () => {
     expect(await page.locator("header.top").isVisible()).toBe(false);
     expect(await post.isVisible()).toBe(true);
     await shot("report-print");
+    // Dark on paper, also where the screen is light on dark.
+    await page.evaluate(() => (document.documentElement.dataset["theme"] = "dark"));
+    const ink = await post.evaluate((each) => getComputedStyle(each).color);
+    expect(ink).toBe("rgb(0, 0, 0)");
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(255, 255, 255)");
+    const paper = await page.pdf({ format: "A4" });
+    const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(paper)), { mergePages: true });
+    // Facts, sentences and sources of one person, on one sheet.
+    expect(totalPages).toBe(1);
+    const printed = text.normalize("NFKC").replaceAll(/\s/g, "");
+    for (const part of ["孙真荣", "上海市教育委员会副主任孙真荣", "来源", "seeds/shanghai-auto-city-2024.txt"]) {
+      expect(printed).toContain(part);
+    }
   });
 
   test("who led a consortium on a date, from date to date of its timeline, each with the sentence", async () => {

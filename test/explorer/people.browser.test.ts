@@ -134,7 +134,11 @@ describe.skipIf(!inject("explorer"))("for people", () => {
     await page.locator("dialog .text").waitFor();
     expect(await page.locator("dialog h2").textContent()).toContain("<b onclick=");
     await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Table" }).click();
+    await page.getByRole("button", { name: "Report", exact: true }).last().click();
+    await page.locator(".timeline li", { hasText: HOSTILE.title }).waitFor();
+    await page.getByRole("region", { name: "Sources" }).locator("li").first().waitFor();
+    await page.getByRole("button", { name: "Graph", exact: true }).click();
+    await page.getByRole("button", { name: "Table", exact: true }).click();
     const names = await page.getByRole("table").first().locator("th[scope=row]").allTextContents();
     expect(names).toContain(HOSTILE.school);
     expect(await page.getByRole("table").nth(1).textContent()).toContain(HOSTILE.title);

@@ -46,6 +46,9 @@ describe.skipIf(!inject("explorer"))("taking away what is seen", () => {
     const shapes = svg.querySelectorAll("circle, g:nth-of-type(2) path");
     expect(shapes).toHaveLength(nodes!);
     expect(svg.querySelectorAll("text").length).toBeGreaterThan(5);
+    // What was done or held stands at the lines.
+    const words = [...svg.querySelectorAll("text")].map(({ textContent }) => textContent);
+    expect(words).toContain("attended");
     const png = await take("PNG");
     expect(png.name).toBe("consortium-graph.png");
     expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");

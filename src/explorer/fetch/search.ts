@@ -1,3 +1,4 @@
+import type { Kind } from "../../model/ontology.ts";
 import type { Entity } from "../graph/entities.ts";
 import { ask, question } from "./graphql.ts";
 import { ENTITY } from "./fields.ts";
@@ -13,14 +14,17 @@ export interface Hit {
 }
 
 export const SEARCH = question<
-  { text: string; first: number },
+  { text: string; kinds: readonly Kind[] | null; first: number },
   { search: { totalCount: number; edges: readonly Hit[] } | null }
->(`query Search($text: String!, $first: Int!) {
-  search(text: $text, first: $first) { totalCount edges { reason matched node { ${ENTITY} } } }
+>(`query Search($text: String!, $kinds: [Kind!], $first: Int!) {
+  search(text: $text, kinds: $kinds, first: $first) { totalCount edges { reason matched node { ${ENTITY} } } }
 }`);
 
-/** The best matches, and how many there are in all. */
-export async function search(text: string, first: number, signal: AbortSignal) {
-  const { search } = await ask(SEARCH, { text, first }, signal);
+/** Characters of a text that may be searched for; the server takes no more. */
+export const LONGEST_TEXT = 100;
+
+/** The best matches, and how many there are in all; of some kinds only, or of any. */
+export async function search(text: string, first: number, signal: AbortSignal, kinds: readonly Kind[] | null = null) {
+  const { search } = await ask(SEARCH, { text, kinds, first }, signal);
   return search ?? { totalCount: 0, edges: [] };
 }

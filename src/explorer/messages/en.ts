@@ -169,6 +169,8 @@ export const en = {
   "search.count": "{n} found",
   "search.more": "{n} more: type on to narrow",
   "search.none": "Nothing is called “{text}”. Try a part of the name, its pinyin (shanghai) or its initials (shgj).",
+  "pick.none":
+    "No such thing is called “{text}”: only these kinds can be chosen here: {kinds}. Try a part of the name, its pinyin (shanghai) or its initials (shgj).",
   "search.ambiguous":
     "{n} bear exactly this name: the kind and what stands under it tell them apart; the panel shows the facts.",
   "search.NAME": "the name itself",

@@ -167,6 +167,8 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   "search.count": "找到 {n} 个",
   "search.more": "还有 {n} 个：继续输入以缩小范围",
   "search.none": "没有叫“{text}”的。请试名称的一部分、拼音（shanghai）或首字母（shgj）。",
+  "pick.none":
+    "这里只能选择以下类别：{kinds}，其中没有叫“{text}”的。请试名称的一部分、拼音（shanghai）或首字母（shgj）。",
   "search.ambiguous": "{n} 个同名：看类别和名下的说明来区分，右侧面板列出事实。",
   "search.NAME": "名称相同",
   "search.ALIAS": "又称 {matched}",

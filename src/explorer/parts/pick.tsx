@@ -1,13 +1,12 @@
 import { useRef, useState } from "preact/hooks";
 import type { Kind } from "../../model/ontology.ts";
-import { search } from "../fetch/search.ts";
+import { LONGEST_TEXT, search } from "../fetch/search.ts";
 import type { Entity } from "../graph/entities.ts";
 import { t } from "../messages/index.ts";
 import { busy } from "../state.ts";
 import { kindWord } from "../words.ts";
 import { KindMark } from "./kind-mark.tsx";
 
-const ASKED = 60;
 const SHOWN = 8;
 const PAUSE_MS = 150;
 
@@ -21,6 +20,7 @@ interface PickProps {
 /** A box for a name and buttons for what bears it: to choose an entity on a page of its own. */
 export function Pick({ label, kinds, take }: PickProps) {
   const [found, setFound] = useState<readonly Entity[]>();
+  const [more, setMore] = useState(0);
   const box = useRef<HTMLInputElement>(null);
   const asked = useRef<AbortController | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -30,10 +30,10 @@ export function Pick({ label, kinds, take }: PickProps) {
     if (!text.trim()) return setFound(undefined);
     const { signal } = (asked.current = new AbortController());
     timer.current = setTimeout(async () => {
-      const answer = await busy(() => search(text.trim(), ASKED, signal));
+      const answer = await busy(() => search(text.trim(), SHOWN, signal, kinds));
       if (!answer || signal.aborted) return;
-      const nodes = answer.edges.map(({ node }) => node);
-      setFound(nodes.filter(({ kind }) => kinds === undefined || kinds.includes(kind)).slice(0, SHOWN));
+      setFound(answer.edges.map(({ node }) => node));
+      setMore(answer.totalCount - answer.edges.length);
     }, PAUSE_MS);
   };
   return (
@@ -44,11 +44,18 @@ export function Pick({ label, kinds, take }: PickProps) {
           ref={box}
           type="text"
           autocomplete="off"
+          maxLength={LONGEST_TEXT}
           placeholder={t("search.placeholder")}
           onInput={(event) => ask(event.currentTarget.value)}
         />
       </label>
-      <span role="status">{found?.length === 0 && t("search.none", { text: box.current?.value ?? "" })}</span>
+      <span role="status">
+        {found?.length === 0 &&
+          t(kinds ? "pick.none" : "search.none", {
+            text: box.current?.value ?? "",
+            kinds: (kinds ?? []).map(kindWord).join("、"),
+          })}
+      </span>
       {found && found.length > 0 && (
         <ul>
           {found.map((entity) => (
@@ -66,6 +73,7 @@ export function Pick({ label, kinds, take }: PickProps) {
               </button>
             </li>
           ))}
+          {more > 0 && <li class="hint">{t("search.more", { n: more })}</li>}
         </ul>
       )}
     </div>

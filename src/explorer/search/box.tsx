@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { showAndChoose } from "../actions.ts";
 import { open, page } from "../address.ts";
-import { search, type Hit } from "../fetch/search.ts";
+import { LONGEST_TEXT, search, type Hit } from "../fetch/search.ts";
 import { t } from "../messages/index.ts";
 import { busy } from "../state.ts";
 import { byKind, Results } from "./results.tsx";
@@ -90,6 +90,7 @@ export function SearchBox() {
         placeholder={t("search.placeholder")}
         autocomplete="off"
         spellcheck={false}
+        maxLength={LONGEST_TEXT}
         value={text}
         onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={walk}
