@@ -16,7 +16,7 @@ export function RawText({ id, sentence }: { readonly id: string; readonly senten
   return (
     <div class="one-text">
       <h3>{t("document.raw")}</h3>
-      <p class="hint">{t("document.rawHint")}</p>
+      {answer?.raw != null && <p class="hint">{t("document.rawHint")}</p>}
       {failed && <p class="trouble">{failed}</p>}
       {answer?.raw === null && <p class="hint">{t("document.noRaw")}</p>}
       {answer?.raw != null && (
