@@ -146,6 +146,27 @@ describe.skipIf(!inject("explorer"))("changing the graph from the page", () => {
     expect(await documents()).toEqual([]);
   });
 
+  test("what cannot be read from the disk, as a folder, is told of and not taken for a server that is gone", async () => {
+    const { page } = await read("#/bring", { at: server.page });
+    await page.getByLabel("Token").fill(SECRET);
+    const dataTransfer = await page.evaluateHandle(async () => {
+      const folder = await navigator.storage.getDirectory();
+      const entry = await folder.getFileHandle("gone.txt", { create: true });
+      const text = await entry.createWritable();
+      await text.write("江北汽车产教联合体");
+      await text.close();
+      const file = await entry.getFile();
+      await folder.removeEntry("gone.txt");
+      const transfer = new DataTransfer();
+      transfer.items.add(file);
+      return transfer;
+    });
+    await page.locator(".drop").dispatchEvent("drop", { dataTransfer });
+    await page.getByText("1 of 1 read").waitFor();
+    const told = await page.getByRole("region", { name: "gone.txt" }).textContent();
+    expect(told).toContain("This cannot be read: it is a folder, or the file has gone.");
+  });
+
   test("pairs are judged by keys alone, and the last judgement is taken back", async () => {
     const persons = async () => (await ask(`MATCH (p:Person {name: '${NAMESAKE}'}) RETURN p.id AS id`)).length;
     expect(await persons()).toBe(2);

@@ -1,5 +1,5 @@
 import type { EdgeLabelDrawingFunction } from "sigma/rendering";
-import type { Room, Style } from "./labels.ts";
+import type { Disc, Room, Style } from "./labels.ts";
 
 interface Wanted {
   readonly text: string;
@@ -36,8 +36,10 @@ export class EdgeTexts {
     });
   };
 
-  draw(canvas: HTMLCanvasElement, { font, size, ink, halo }: Style): void {
+  /** @param discs what lies over the lines, beside what was held before */
+  draw(canvas: HTMLCanvasElement, { font, size, ink, halo }: Style, discs: readonly Disc[]): void {
     const context = canvas.getContext("2d");
+    for (const disc of discs) this.#room.hold(disc);
     if (context) {
       context.font = `${size}px ${font}`;
       context.textBaseline = "middle";

@@ -231,18 +231,18 @@ export class Picture {
     const { theme } = this.#look;
     const canvases = this.#sigma.getCanvases();
     const style = { font: FONT, ink: INK[theme].label, halo: INK[theme].halo };
-    this.#nodeTexts.draw(
-      canvases["labels"]!,
-      { ...style, size: 12 },
-      this.graph.order > MOST_SPARED ? [] : this.#discs(),
-    );
-    this.#edgeTexts.draw(canvases["edgeLabels"]!, { ...style, ink: INK[theme].strong, size: 10.5 });
+    const isSpared = this.graph.order <= MOST_SPARED;
+    const all = this.graph.nodes();
+    // Names beside chosen nodes lie over faint ones and may cover them; texts at lines lie under all nodes.
+    const strong = this.#chosen.size > 0 ? [...this.#chosen, ...this.#near] : all;
+    this.#nodeTexts.draw(canvases["labels"]!, { ...style, size: 12 }, isSpared ? this.#discs(strong) : []);
+    const edgeStyle = { ...style, ink: INK[theme].strong, size: 10.5 };
+    this.#edgeTexts.draw(canvases["edgeLabels"]!, edgeStyle, isSpared && strong !== all ? this.#discs(all) : []);
     this.#nodeTexts.ink = INK[theme];
   }
 
-  /** Where nodes are on the screen, so that no text covers them; beside chosen ones it may cover the others. */
-  #discs(): readonly Disc[] {
-    const ids = this.#chosen.size > 0 ? [...this.#chosen, ...this.#near] : this.graph.nodes();
+  /** Where nodes are on the screen, so that no text covers them. */
+  #discs(ids: readonly string[]): readonly Disc[] {
     return ids.flatMap((id) => {
       const at = this.#sigma.getNodeDisplayData(id);
       return at ? { ...this.#sigma.framedGraphToViewport(at), radius: this.#sigma.scaleSize(at.size) } : [];
