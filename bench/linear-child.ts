@@ -1,11 +1,17 @@
+import { ingest } from "../src/ingest/index.ts";
+import type { Document } from "../src/model/document.ts";
 import { readDocument } from "../src/read-document.ts";
-import { longText } from "./long-text.ts";
+import { INPUT } from "./texts.ts";
 
-// Reads one text of so many bytes: how long it takes once warm, and the most memory that the process ever had.
-const bytes = Number(process.argv[2]);
-const document = (raw: string) => ({ id: "d_long", source: "long.txt", raw, sha256: "", encoding: "utf-8" });
-for (let round = 0; round < 3; round++) readDocument(document(longText(100_000)));
-const long = document(longText(bytes));
+// Reads one file: how long it takes once warm, from the text to statements, and the most memory that the process ever had.
+const [warming, measured] = process.argv.slice(2) as [string, string];
+async function document(path: string): Promise<Document> {
+  for await (const item of ingest([path], INPUT)) if ("document" in item) return item.document;
+  throw new Error(`${path} is no document`);
+}
+const before = await document(warming);
+for (let round = 0; round < 3; round++) readDocument(before);
+const long = await document(measured);
 const times: number[] = [];
 let statements = 0;
 // A short text is read again and again, until the clock can tell how long it takes.

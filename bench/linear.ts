@@ -1,11 +1,17 @@
 import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { exponent } from "./exponent.ts";
 import type { Figure } from "./figure.ts";
+import { longText } from "./long-text.ts";
 
 const CHILD = fileURLToPath(new URL("./linear-child.ts", import.meta.url));
 const SIZES = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
+/** Bytes of another text that is read before each. */
+const WARMING = 100_000;
 /** Longer than this no text is waited for: it then counts as having taken so long. */
 const LIMIT_SECONDS = 300;
 
@@ -18,7 +24,18 @@ interface Run {
 /** How time and memory grow with the length of one text, each length read by a process of its own. */
 export async function linear(): Promise<Figure[]> {
   const runs: Run[] = [];
-  for (const bytes of SIZES) runs.push(await run(bytes));
+  const folder = await mkdtemp(join(tmpdir(), "linear-"));
+  try {
+    const warming = join(folder, "warming.txt");
+    await writeFile(warming, longText(WARMING));
+    for (const bytes of SIZES) {
+      const path = join(folder, `${bytes}.txt`);
+      await writeFile(path, longText(bytes));
+      runs.push(await run(bytes, warming, path));
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
   const base = runs[0]!.peakBytes!;
   const last = runs.at(-1)!;
   const shown = runs.map(({ bytes, seconds, peakBytes }) =>
@@ -45,9 +62,9 @@ export async function linear(): Promise<Figure[]> {
   ];
 }
 
-async function run(bytes: number): Promise<Run> {
+async function run(bytes: number, warming: string, path: string): Promise<Run> {
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [CHILD, String(bytes)], {
+    const { stdout } = await promisify(execFile)(process.execPath, [CHILD, warming, path], {
       timeout: LIMIT_SECONDS * 1000,
     });
     const { seconds, peakBytes } = JSON.parse(stdout) as { seconds: number; peakBytes: number };

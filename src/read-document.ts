@@ -1,5 +1,3 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { clean } from "./clean/index.ts";
 import { GraphError } from "./errors.ts";
 import { countsOf, extract, refOf } from "./extract/index.ts";
@@ -9,6 +7,7 @@ import { OffsetRuns } from "./model/offsets.ts";
 import type { Extraction } from "./model/extraction.ts";
 import type { Statement } from "./model/statement.ts";
 import type { CleanText, Hijack, Noise } from "./model/text.ts";
+import { sparingly } from "./sparingly.ts";
 
 /** UTF-16 units that are read at once. A longer text is no single page: what is said in one part is not explained in another. */
 const LONGEST_PAGE = 50_000;
@@ -19,33 +18,23 @@ const LONGEST_PAGE = 50_000;
  */
 export function readDocument(document: Document): Extraction {
   if (document.raw.length <= LONGEST_PAGE) return extract(document, clean(document));
-  const whole = new Whole(document.raw.toWellFormed());
-  let read = 0;
-  for (const part of partsOf(document.raw)) {
-    const text = { ...document, raw: document.raw.slice(part.start, part.end) };
-    whole.add(extract(text, clean(text)), part.start);
-    if (part.end - read < GARBAGE) continue;
-    collectGarbage();
-    read = part.end;
-  }
-  if (read > 0) collectGarbage();
-  return whole.extraction();
+  return document.raw.length <= GARBAGE ? readParts(document) : sparingly((collect) => readParts(document, collect));
 }
 
 /** UTF-16 units after which what reading them left behind is collected; a page, or ten, never comes so far. */
 const GARBAGE = 250_000;
 
-let collect: (() => void) | undefined;
-/**
- * What is left behind while a text is read is many times what is kept of it, and the engine by itself lets it lie until the
- * heap has grown to several times what lives. Side effect: a collection now, some hundredths of a second.
- */
-function collectGarbage(): void {
-  if (!collect) {
-    setFlagsFromString("--expose-gc");
-    collect = runInNewContext("gc") as () => void;
+function readParts(document: Document, collect?: () => void): Extraction {
+  const whole = new Whole(document.raw.toWellFormed());
+  let collected = 0;
+  for (const part of partsOf(document.raw)) {
+    const text = { ...document, raw: document.raw.slice(part.start, part.end) };
+    whole.add(extract(text, clean(text)), part.start);
+    if (!collect || part.end - collected < GARBAGE) continue;
+    collect();
+    collected = part.end;
   }
-  collect();
+  return whole.extraction();
 }
 
 /** A text in parts that end behind a line, else behind a full stop, else between two characters. */
