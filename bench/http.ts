@@ -1,4 +1,3 @@
-import autocannon from "autocannon";
 import type { Session } from "neo4j-driver";
 import { pino } from "pino";
 import { load } from "../src/load/index.ts";
@@ -7,6 +6,7 @@ import type { Parameters, Store } from "../src/store/index.ts";
 import { openStore } from "../src/store/index.ts";
 import { statementText } from "../src/store/statements.ts";
 import { toNeo4j } from "../src/store/neo4j-values.ts";
+import { drive, repeat } from "./answers/drive.ts";
 import type { Figure } from "./figure.ts";
 import { median } from "./figure.ts";
 import { withNeo4j, type Server } from "./neo4j.ts";
@@ -97,7 +97,7 @@ async function compare(server: Server, asked: readonly Asked[]): Promise<Figure>
   const bodies = asked.map(({ body }) => body);
   let next = 0;
   const byDriver = (run: (session: Session, text: string, parameters: object) => Promise<unknown>) => () =>
-    perSecond(SECONDS, async () => {
+    repeat(SECONDS, CONNECTIONS, async () => {
       const session = server.driver.session({ defaultAccessMode: "READ", ...server.database });
       for (const [text, parameters] of statements[next++ % statements.length]!) await run(session, text, parameters);
       await session.close();
@@ -105,7 +105,7 @@ async function compare(server: Server, asked: readonly Asked[]): Promise<Figure>
   const serving = await serveOver(server.settings);
   try {
     const ways = [
-      () => requestsPerSecond(serving.url, bodies, SECONDS),
+      async () => (await drive(serving.url, bodies, CONNECTIONS, SECONDS)).perSecond,
       // As the store sends it, the cheapest way there is; then as the driver's manual advises, for comparison.
       byDriver((session, text, parameters) => session.run(text, parameters)),
       byDriver((session, text, parameters) => session.executeRead((transaction) => transaction.run(text, parameters))),
@@ -132,30 +132,4 @@ async function compare(server: Server, asked: readonly Asked[]): Promise<Figure>
   } finally {
     await serving.stop();
   }
-}
-
-async function requestsPerSecond(url: string, bodies: readonly string[], duration: number): Promise<number> {
-  const headers = { "content-type": "application/json" };
-  let next = 0;
-  const setupRequest = (request: autocannon.Request) => ({ ...request, body: bodies[next++ % bodies.length]! });
-  const requests = [{ setupRequest }];
-  const result = await autocannon({ url, connections: CONNECTIONS, duration, method: "POST", headers, requests });
-  const failed = result.errors + result.timeouts + result.non2xx;
-  if (failed > 0) throw new Error(`${failed} of ${result.requests.total} requests failed`);
-  return result.requests.total / result.duration;
-}
-
-/** Repeats `work` for so many seconds, as many at a time as the HTTP clients have connections. */
-async function perSecond(duration: number, work: () => Promise<void>): Promise<number> {
-  const began = performance.now();
-  const elapsed = () => (performance.now() - began) / 1000;
-  let done = 0;
-  const client = async () => {
-    while (elapsed() < duration) {
-      await work();
-      done++;
-    }
-  };
-  await Promise.all(Array.from({ length: CONNECTIONS }, client));
-  return done / elapsed();
 }

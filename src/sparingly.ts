@@ -17,7 +17,8 @@ const collector = (): Collect => {
 };
 
 /** What the young generation may grow by when it is full; V8's own, and none. */
-const [GROWING, STILL] = ["--semi-space-growth-factor=2", "--semi-space-growth-factor=1"];
+const GROWING = "--semi-space-growth-factor=2";
+const STILL = "--semi-space-growth-factor=1";
 
 /**
  * Does work that leaves behind many times what it keeps, in little memory: the engine by itself lets that lie until the
@@ -28,11 +29,11 @@ const [GROWING, STILL] = ["--semi-space-growth-factor=2", "--semi-space-growth-f
 export function sparingly<Result>(work: (collect: () => void) => Result): Result {
   const collectNow = collector();
   collectNow({ type: "major", execution: "sync", flavor: "last-resort" });
-  setFlagsFromString(STILL!);
+  setFlagsFromString(STILL);
   try {
     return work(() => collectNow({ type: "major", execution: "sync" }));
   } finally {
-    setFlagsFromString(GROWING!);
+    setFlagsFromString(GROWING);
     collectNow({ type: "major", execution: "sync" });
   }
 }

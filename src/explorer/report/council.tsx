@@ -5,7 +5,7 @@ import { openDocument } from "../panel/open-document.ts";
 import { useAsked } from "../parts/asked.ts";
 import { EntityLink } from "../parts/entity-link.tsx";
 import { TableHead } from "../parts/table-head.tsx";
-import { TakeTable } from "../take/table.tsx";
+import { Rest } from "./rest.tsx";
 
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
@@ -111,30 +111,19 @@ function Seats({ id, date }: { readonly id: string; readonly date: string }) {
           ))}
         </tbody>
       </table>
-      {edges.length < totalCount && <p class="hint">{t("report.more", { shown: edges.length, total: totalCount })}</p>}
-      <div class="no-print">
-        <TakeTable
-          name={`${t("council.title")} ${date}`}
-          columns={[
-            t("council.post"),
-            t("table.name"),
-            t("table.when"),
-            t("council.basis"),
-            t("report.sentence"),
-            t("document.title"),
-          ]}
-          rows={() =>
-            edges.map((seat) => [
-              post(seat),
-              seat.node.name,
-              when(seat),
-              t(`held.${seat.basis}`),
-              seat.evidence[0]?.quote,
-              seat.evidence[0]?.document.source,
-            ])
-          }
-        />
-      </div>
+      <Rest
+        name={`${t("council.title")} ${date}`}
+        total={totalCount}
+        columns={["council.post", "table.name", "table.when", "council.basis", "report.sentence", "document.title"]}
+        rows={edges.map((seat) => [
+          post(seat),
+          seat.node.name,
+          when(seat),
+          t(`held.${seat.basis}`),
+          seat.evidence[0]?.quote,
+          seat.evidence[0]?.document.source,
+        ])}
+      />
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { ties } from "../fetch/report.ts";
-import { t, type MessageKey } from "../messages/index.ts";
+import { t } from "../messages/index.ts";
 import { useAsked } from "../parts/asked.ts";
 import { EntityLink } from "../parts/entity-link.tsx";
 import { TableHead } from "../parts/table-head.tsx";
-import { TakeTable } from "../take/table.tsx";
+import { Rest } from "./rest.tsx";
 
 /** Whom a body shares with others. */
 export function Ties({ id }: { readonly id: string }) {
@@ -80,20 +80,3 @@ export function Ties({ id }: { readonly id: string }) {
     </>
   );
 }
-
-interface RestProps {
-  readonly name: string;
-  readonly total: number;
-  readonly columns: readonly MessageKey[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-/** What stands below a table: how many there are beside those shown, and the table to be taken away. */
-const Rest = ({ name, total, columns, rows }: RestProps) => (
-  <>
-    {rows.length < total && <p class="hint">{t("report.more", { shown: rows.length, total })}</p>}
-    <div class="no-print">
-      <TakeTable name={name} columns={columns.map((column) => t(column))} rows={() => rows} />
-    </div>
-  </>
-);

@@ -2,8 +2,8 @@ import type { Told } from "../fetch/report.ts";
 import { t } from "../messages/index.ts";
 import { openDocument } from "../panel/open-document.ts";
 import { EntityLink } from "../parts/entity-link.tsx";
-import { TakeTable } from "../take/table.tsx";
 import { groupWord, relationWord } from "../words.ts";
+import { Rest } from "./rest.tsx";
 
 interface TimelineProps {
   readonly id: string;
@@ -44,28 +44,18 @@ export function Timeline({ id, total, told }: TimelineProps) {
           </li>
         ))}
       </ol>
-      {told.length < total && <p class="hint">{t("report.more", { shown: told.length, total })}</p>}
-      <div class="no-print">
-        <TakeTable
-          name={t("report.timeline")}
-          columns={[
-            t("attribute.date"),
-            t("table.name"),
-            t("table.relation"),
-            t("report.sentence"),
-            t("document.title"),
-          ]}
-          rows={() =>
-            told.map((each) => [
-              each.date,
-              each.node.name,
-              what(each),
-              each.evidence[0]?.quote,
-              each.evidence[0]?.document.source,
-            ])
-          }
-        />
-      </div>
+      <Rest
+        name={t("report.timeline")}
+        total={total}
+        columns={["attribute.date", "table.name", "table.relation", "report.sentence", "document.title"]}
+        rows={told.map((each) => [
+          each.date,
+          each.node.name,
+          what(each),
+          each.evidence[0]?.quote,
+          each.evidence[0]?.document.source,
+        ])}
+      />
     </section>
   );
 }
