@@ -6,7 +6,7 @@ import { median, seconds } from "./figure.ts";
 
 const CHILD = fileURLToPath(new URL("./parallel-child.ts", import.meta.url));
 /** Rounds for each thread that are not counted: the engine of a thread compiles what that thread runs often. */
-const WARM_UP = 30;
+const WARM_UP = 100;
 const ROUNDS = 41;
 /** Keeps a process on the first core, so that one core is one core: a collection of V8 uses others, too, while a thread waits. */
 const PINNED = ["taskset", "-c", "0"];

@@ -7,8 +7,10 @@ import { readDocument } from "./read-document.ts";
 const ENTRY = new URL(import.meta.url.replace(/reader-pool(?=\.\w+$)/, "reader-thread"));
 /** Documents that go to a thread in one message at most: each message wakes a thread, and takes a tenth of a reading. */
 const IN_MESSAGE = 4;
-/** Messages that a thread has at once: while it reads one, the next is there already. */
-const IN_HAND = 2;
+/** Messages that a thread has at once: while it reads one, the next are there already, even if this thread reads a long one itself. */
+const IN_HAND = 3;
+/** What waits is dealt out in so many messages for each that may be in hand: the last ones are small, and all threads end together. */
+const SHARES = 2;
 /** UTF-16 units of a text that this thread reads at most, which takes it some tenth of a second: longer ones wait for the others. */
 const READ_HERE = 100_000;
 
@@ -92,7 +94,7 @@ export class ReaderPool {
       const [thread] = this.#threads.toSorted((a, b) => a.messages.length - b.messages.length);
       if (!thread || thread.messages.length >= IN_HAND) break;
       // Few documents are shared out evenly: none waits in one thread's hand while another thread has nothing to do.
-      const share = Math.ceil(this.#waiting.length / (this.size * IN_HAND));
+      const share = Math.ceil(this.#waiting.length / (this.size * IN_HAND * SHARES));
       const jobs = this.#waiting.splice(0, Math.min(IN_MESSAGE, share));
       thread.messages.push(jobs);
       thread.worker.ref();
