@@ -1,4 +1,4 @@
-import { COMMITTEE_HEADS, PLACE_TITLES } from "./lexicon/titles.ts";
+import { COMMITTEE_HEADS, PLACE_TITLES, RANKS } from "./lexicon/titles.ts";
 import type { PersonMention } from "./line.ts";
 import type { OrganizationMention } from "./organizations.ts";
 import type { Sentence } from "./reading.ts";
@@ -129,10 +129,33 @@ function bodyBefore(items: readonly Item[], title: number): number {
   return first;
 }
 
+const RANK_ENDS = new Set(RANKS.map((rank) => rank.at(-1)!));
+const LONGEST_RANK = Math.max(...RANKS.map(({ length }) => length));
+const RANK = new RegExp(`(?:${[...RANKS].sort((a, b) => b.length - a.length).join("|")})$`);
+/** Index of the first item of a rank that ends at item `last` (中国工程院|院士), behind a body, a title or a separator. */
+function rankStart(items: readonly Item[], last: number, text: string): number | undefined {
+  const { end } = items[last]!;
+  if (!RANK_ENDS.has(text[end - 1]!)) return undefined;
+  const rank = RANK.exec(text.slice(Math.max(0, end - LONGEST_RANK), end));
+  if (!rank) return undefined;
+  let first = last;
+  while (first > 0 && items[first]!.start > end - rank[0].length) first--;
+  const before = items[first - 1]?.type;
+  const whole = items[first]!.start === end - rank[0].length;
+  return whole && (before === "org" || before === "title" || before === "separator") ? first : undefined;
+}
+
 function chainStart(items: readonly Item[], index: number, text: string): number {
   let first = index;
+  let ranked = false;
   for (let i = index - 1; i >= 0; i--) {
     const item = items[i]!;
+    const rank = item.type === "other" ? rankStart(items, i, text) : undefined;
+    if (rank !== undefined) {
+      ranked = true;
+      i = rank;
+      continue;
+    }
     // 暨百南主任、…: a title behind a name that has none in front is that name's own.
     if (item.type === "title" && i < index - 1 && items[i - 1]?.type === "person" && items[i - 2]?.type !== "title")
       break;
@@ -182,6 +205,8 @@ function chainStart(items: readonly Item[], index: number, text: string): number
     }
     break;
   }
+  // A rank alone is no post, and keeps the posts of others away.
+  if (ranked && !items.slice(first, index).some(({ type }) => type === "title")) return index;
   // Bodies that have no title of their own are a list in front of the chain.
   for (;;) {
     const item = items[first];

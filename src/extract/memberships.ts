@@ -329,10 +329,13 @@ export function consortiumOf(reading: Reading, folded: FoldedSentence): Draft | 
   const { line, start, end } = folded.sentence;
   // 集团秘书长…通报: the word for it may stand inside a person's title.
   for (const org of line.organizations) {
-    if (org.start >= start && org.end <= end && org.kind === "Consortium") {
-      const draft = reading.registry.organization(org);
-      if (draft) return draft;
-    }
+    if (org.start < start || org.end > end) continue;
+    const ofCouncil =
+      /^(?:集团|联盟)$/.test(org.text) &&
+      /^(?:常务|执行)?副?(?:理事|秘书)长/.test(line.text.slice(org.end, org.end + 6));
+    if (org.kind !== "Consortium" && !ofCouncil) continue;
+    const draft = ofCouncil ? reading.registry.pointed(org.text, "Consortium") : reading.registry.organization(org);
+    if (draft) return draft;
   }
   return reading.topic ?? reading.registry.main;
 }

@@ -86,7 +86,8 @@ export function nameCandidates(
     const last = name.at(-1)!;
     let score = endScore(line, start + name.length, tokenAt);
     if (score === 0 || splitsWord(start, start + name.length, tokenAt)) continue;
-    if (VERB_CHARACTERS.includes(last) && given + surname > 2) score -= 2;
+    if (VERB_CHARACTERS.includes(last) && given + surname > 2 && !(last !== "等" && line[start + name.length] === "、"))
+      score -= 2;
     if (
       last === "任" &&
       /^[\u3400-\u9fff]{0,24}?(?:长|任|记|监|理|员|席|师)/.test(line.slice(start + name.length)) &&

@@ -76,7 +76,7 @@ export function formOf(
   // 两所学校 counts schools, and points at none.
   if (counted && !tokens[0]!.place) return "generic";
   if (DEICTIC.some(([pattern, of]) => of === kind && pattern.test(text))) return "deictic";
-  if (kind === "Government" && /(?:大厦|酒店|宾馆|会堂|礼堂|饭店|会议中心).*厅$/.test(text)) return "generic";
+  if (kind === "Government" && /(?:大厦|酒店|宾馆|会堂|礼堂|饭店|会议中心|楼|\d).*厅$/.test(text)) return "generic";
   if (!["Government", "Park"].includes(kind) && /(?:省|市|区|县|国家)级/.test(text)) return "generic";
   if (
     text.endsWith("中心") &&
@@ -119,6 +119,12 @@ export function formOf(
   if (specific === 0) return ELLIPTIC.test(text) && kind !== "Consortium" ? "elliptic" : "generic";
   if (kind === "Consortium") {
     const anchoredName = Boolean(tokens[0]!.place);
+    // 利益共同体, 命运共同体: what they want to be, no body's name.
+    if (
+      !anchoredName &&
+      /^(?:.{2}、?)?(?:利益|命运|战略|行动|情感|责任|价值|事业|学习|发展)(?:共同体|联合体)$/.test(text)
+    )
+      return "generic";
     if (/(?:骨干|示范性?|重点|特色|优质)(?:职业教育|职教)集团$/.test(text)) return "generic";
     if (/市市域|[省市]级|(?:国家|省|市)级?市域/.test(text)) return "generic";
     // 首批…市域产教联合体, 首家…的汽车产业市域产教联合体: one of a kind, not its name.

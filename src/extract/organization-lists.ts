@@ -117,6 +117,21 @@ export function withTails(
   });
 }
 
+const JOINT = /^(.*?)([省市区县州])委(?:\1)?(\2(?:人民)?政府)$/;
+/** 济宁市委市政府: two bodies in one breath. */
+export function withJoint(mentions: readonly OrganizationMention[]): OrganizationMention[] {
+  return mentions.flatMap((mention) => {
+    const match = mention.kind === "Government" && mention.text.endsWith("政府") ? JOINT.exec(mention.text) : null;
+    if (!match) return [mention];
+    const [, head, sign, office] = match;
+    const middle = mention.start + head!.length + sign!.length + 1;
+    return [
+      { ...mention, end: middle, text: `${head}${sign}委`, parents: [] },
+      { ...mention, start: middle, text: head! + office!, parents: [] },
+    ];
+  });
+}
+
 /** 龙湾区发改局、教育局: an office without a place takes the one of the office listed before it. */
 export function withHeads(mentions: readonly OrganizationMention[], line: string): OrganizationMention[] {
   const done: OrganizationMention[] = [];

@@ -119,6 +119,9 @@ function joinsInside(
     occupied(right.start)
   )
     return false;
+  // 工业和信息化部|教育|与|考试中心: the two say what one centre is for.
+  if (right.suffix && right.end - right.start > 3 && /中心$/.test(line.slice(right.start, right.end)))
+    return left.generic === true && anchoredIn(tokens, runStart, index - 1);
   if (left.body || right.suffix || line.slice(left.start, left.end) === "委") return false;
   // 全国新能源与智能网联汽车智慧流通产教融合共同体: the name of a union that begins with a place may be long.
   const reach = tokens[runStart]!.place ? LONG_REACH : REACH;
@@ -133,6 +136,10 @@ function joinsInside(
   }
   return false;
 }
+
+/** A place or a body stands before what tokens [from, to) say. */
+const anchoredIn = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ place, body }) => place ?? body);
 
 /** Index behind a bracket or quotation group that belongs to a name, or undefined. */
 export function groupEnd(tokens: readonly Token[], index: number, line: string, inRun: boolean): number | undefined {

@@ -77,6 +77,8 @@ export function behindVerbs(line: string, tokens: readonly Token[], first: numbe
       /(?:联合体|共同体|联盟)$/.test(line.slice(from, tokens[last]!.end))
     )
       cut = next;
+    // 推进会|暨|临港新片区: what stands behind it is another's name.
+    if (next > 0 && word === "暨") cut = next;
     if (next > 0 && loose) {
       const rest = tokens.slice(next, last + 1);
       const clear =

@@ -1,7 +1,7 @@
 import type { Kind } from "../model/ontology.ts";
 import { formOf, kindOf } from "./organization-forms.ts";
 import { withHolders } from "./organization-holders.ts";
-import { withHeads, withSharedTails, withSlots, withTails } from "./organization-lists.ts";
+import { withHeads, withJoint, withSharedTails, withSlots, withTails } from "./organization-lists.ts";
 import { breaks, groupEnd, isCommitteeToken, isWeakEnd, suffixKind } from "./organization-runs.ts";
 import { behindVerbs, officeStart } from "./organization-starts.ts";
 import type { Token } from "./tokens.ts";
@@ -26,7 +26,7 @@ export interface OrganizationMention {
 }
 
 const MEASURE =
-  /^(?:余|多)?(?:座|片|块|份|套|本|台|条|件|家|所|个|名|位|种|项|类|批|届|期|年|月|日|号|周年|万|千|百|亿|强|间|层|楼|场|次|天|余家|余所|余个)/;
+  /^(?:余|多)?(?:年度|座|片|块|份|套|本|台|条|件|家|所|个|名|位|种|项|类|批|届|期|年|月|日|号|周年|万|千|百|亿|强|间|层|楼|场|次|天|余家|余所|余个)/;
 /** Units of the longest measure word. */
 const LONGEST_MEASURE = 4;
 
@@ -81,7 +81,8 @@ export function findOrganizations(
     found.push(...readRun(line, tokens, runStart, end, occupied));
     index = Math.max(end, runStart + 1);
   }
-  const whole = found.length === 0 ? found : withSharedTails(withTails(withHeads(found, line), line, tokens), line);
+  const whole =
+    found.length === 0 ? found : withSharedTails(withTails(withHeads(withJoint(found), line), line, tokens), line);
   return withHolders(withSlots(whole, line, tokens, occupied), line, tokens, occupied);
 }
 

@@ -1,4 +1,5 @@
 import { TRANSLITERATION } from "./lexicon/surnames.ts";
+import { RANKS } from "./lexicon/titles.ts";
 import type { Line, PersonMention } from "./line.ts";
 import { nameCandidates, surnameLength } from "./names.ts";
 import { inside, isPunct, nameAt, nameEndingAt } from "./person-names.ts";
@@ -7,7 +8,10 @@ import { LONGEST_PERIOD, periodBefore } from "./periods.ts";
 
 /** What shows that a list of names before it holds a post: 明和、全胜利任副秘书长. */
 export const HOLDS =
-  /^(?:等)?(?:[二两三四五六七八九十]人)?(?:分别|同时|一并|均)?(?:当选|任|担任|出任|兼任|受聘|获聘|被聘|被推选|被选为|为|现任|现为|接任|继任|就任|荣任|被任命|[调升转改]任|卸任|辞去)/;
+  /^(?:等)?(?:(?:[二两三四五六七八九十]{1,3}|\d{1,3})(?:人|位|名)(?:同志)?)?(?:分别|同时|一并|均)?(?:当选|任|担任|出任|兼任|受聘|获聘|被聘|被推选|被选为|为|现任|现为|接任|继任|就任|荣任|被任命|[调升转改]任|卸任|辞去)/;
+
+/** UTF-16 units of 等二十三位同志分别, and no less. */
+const LONGEST_TAIL = 10;
 
 /** 尹向明当选理事长; 欧阳雪莲、令狐青受聘为副院长. */
 export function beforeHolds(line: Line, known: ReadonlySet<string> | undefined): void {
@@ -26,8 +30,8 @@ export function beforeHolds(line: Line, known: ReadonlySet<string> | undefined):
     const end = match.index + (after?.[0].length ?? 0);
     if (!titles.some(({ start }) => start > match.index && start <= end)) continue;
     let cursor = match.index;
-    const tail = /(?:等)?(?:[二两三四五六七八九十]人)?(?:分别|同时|一并|均)?$/.exec(
-      text.slice(Math.max(0, cursor - 6), cursor),
+    const tail = /(?:等)?(?:(?:[二两三四五六七八九十]{1,3}|\d{1,3})(?:人|位|名)(?:同志)?)?(?:分别|同时|一并|均)?$/.exec(
+      text.slice(Math.max(0, cursor - LONGEST_TAIL), cursor),
     );
     cursor -= tail?.[0].length ?? 0;
     // 周海琦,2021年3月起|担任
@@ -38,8 +42,8 @@ export function beforeHolds(line: Line, known: ReadonlySet<string> | undefined):
       if (!name) break;
       names.unshift(name);
       const before = text[name.start - 1];
-      if (before !== "、" && before !== "和" && before !== "与") break;
-      cursor = name.start - 1;
+      if (before !== "、" && before !== "和" && before !== "与" && before !== "及") break;
+      cursor = name.start - (text.startsWith("以及", name.start - 2) ? 2 : 1);
     }
     for (const name of names) if (!inside(line, name.start, name.end)) line.persons.push(name);
   }
@@ -126,14 +130,27 @@ export function dotted(line: Line): void {
 const soundsForeign = new Set(TRANSLITERATION);
 
 /** 某大学教授于建礼, 中国工程院院士孙葆国: a rank in front of a name; no post, but a person. */
+const RANK = new RegExp(
+  `(?:${[...RANKS, "研究员"].sort((a, b) => b.length - a.length).join("|")})(?=[\u3400-\u9fff])`,
+  "g",
+);
 export function afterRank(line: Line, known: ReadonlySet<string> | undefined): void {
-  for (const match of matchesOf(line.text, /(?:教授|院士|博士|研究员|专家|老师)(?=[\u3400-\u9fff])/g)) {
+  for (const match of matchesOf(line.text, RANK)) {
+    const joined = line.text[match.index - 1] === "、";
     const before = line.tokenTo.get(match.index) ?? line.tokenTo.get(match.index - 1);
-    if (!before || !(before.suffix || before.weak || before.title)) continue;
-    const found = nameAt(line, match.index + match[0].length, known, true);
+    const holder = joined ? line.tokenTo.get(match.index - 1) : before;
+    // …副校长、教授|李明: behind a post the rank is the same person's.
+    if (!holder || !(joined ? holder.title : holder.suffix || holder.weak || holder.title)) continue;
+    const at = match.index + match[0].length;
+    // 专家|顾问 is one word.
+    const found = line.tokenAt.get(at) && nameAt(line, at, known, true);
     if (found) line.persons.push(found);
   }
 }
+
+/** English words that stand in the names of bodies, and in nobody's. */
+const NO_PERSON =
+  /\b(?:Group|Ltd|Inc|Corp|Company|University|College|School|Institute|Academy|Daily|News|Press|Media|Center|Centre|Bureau|Association|Education|China|International|System|Systems|Vocational|Technical|Technology|Technologies|Industry|Software|Bank|Hotel|Union|Alliance|Council|Forum|Conference|Summit|Cloud|Open|Office|Engineering|Science)\b/;
 
 /** John Smith(…), in a list or before a bracket. */
 export function latin(line: Line): void {
@@ -144,6 +161,7 @@ export function latin(line: Line): void {
         /(?<=^|[、,:由和与为(]|教授|先生|女士)[A-Z][a-zà-ɏ]+(?: [A-Z][a-zà-ɏ.]+){1,2}(?=[(、,。和与先女教]|$)/g,
       )) {
     const end = match.index + match[0].length;
+    if (NO_PERSON.test(match[0])) continue;
     if (!inside(line, match.index, end)) line.persons.push({ start: match.index, end, name: match[0] });
   }
 }

@@ -37,11 +37,18 @@ export function nameAt(
     if (isCity(name) && !known?.has(name) && !(score >= 2.5 && officeBefore(line, start))) continue;
     if (plainWord(name) && !known?.has(name) && !(score >= 2.5 && officeBefore(line, start) && !NEVER.has(name)))
       continue;
-    if (inside(line, start, end)) continue;
+    if (inside(line, start, end) || isFirm(line.text, end)) continue;
     if (/^[和与及]/.test(name) && !known?.has(name) && line.tokenAt.get(end)?.title) continue;
     return { start, end, name };
   }
   return undefined;
+}
+
+/** 蔚来|(安徽)控股有限公司: a place in brackets and a firm's last word behind it. */
+function isFirm(text: string, end: number): boolean {
+  if (text[end] !== "(") return false;
+  const place = /^\(([\u3400-\u9fff]{2,8})\)[\u3400-\u9fff]{0,16}?(?:公司|集团)/.exec(text.slice(end, end + 32))?.[1];
+  return place !== undefined && (PLACE_FORMS.has(place) || place === "中国" || place === "集团");
 }
 
 const isCity = (name: string): boolean =>
@@ -91,7 +98,7 @@ export function nameEndingAt(
       start === 0 ||
       isPunct(line.text[start - 1]) ||
       endsWord(line.tokenTo.get(start)) ||
-      /[和与]/.test(line.text[start - 1]!);
+      /[和与及]/.test(line.text[start - 1]!);
     if (!boundary) continue;
     const name = line.text.slice(start, end);
     if (!/^[\u3400-\u9fff]+$/.test(name)) continue;

@@ -107,7 +107,12 @@ function beforeTitle(line: Line, title: Token, known: ReadonlySet<string> | unde
           (t) =>
             t.start >= start &&
             t.end <= title.start &&
-            (t.suffix || t.weak || t.place || t.stop || t.title || (t.generic && t.end - t.start > 1)),
+            (t.suffix ||
+              t.weak ||
+              t.place ||
+              (t.stop && !isMiddle(t, start, title.start)) ||
+              t.title ||
+              (t.generic && t.end - t.start > 1)),
         )
       )
         continue;
@@ -117,6 +122,10 @@ function beforeTitle(line: Line, title: Token, known: ReadonlySet<string> | unde
     return;
   }
 }
+
+/** 蔡其勇院长: a function word of one character may be the middle of a name; those that join two names may not. */
+const isMiddle = ({ start, end }: Token, from: number, to: number): boolean =>
+  start > from && end < to && end - start === 1;
 
 /** A name, and those listed behind it. */
 function addList(line: Line, at: number, known: ReadonlySet<string> | undefined, strict: boolean): void {

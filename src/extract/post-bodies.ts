@@ -155,9 +155,9 @@ export function departmentOf(
       ? registry.organization({ text: committee + mention.text, kind: "Government", form: "name" })
       : undefined;
   }
-  if (/^管委会$/.test(mention.text) && /党工委$/.test(current.name)) {
-    return registry.organization({ text: current.name.replace(/党工委$/, "管委会"), kind: "Government", form: "name" });
-  }
+  const zone = /^(?:管委会|(?:人大|政协)工委|纪工委)$/.test(mention.text) && ZONE_OFFICE.exec(current.name);
+  if (zone && !current.name.endsWith(mention.text))
+    return registry.organization({ text: zone[1]! + mention.text, kind: "Government", form: "name" });
   if (mention.anchored || mention.parents.length > 0 || mention.form === "deictic" || !SHARED_HEAD.test(mention.text))
     return undefined;
   if (mention.form === "elliptic" && /^(?:省|市|区|县|州|自治)/.test(mention.text)) return undefined;
@@ -171,6 +171,9 @@ export function departmentOf(
   if (whole) registry.alias(whole, mention.text);
   return whole;
 }
+
+/** A development zone's committee behind the zone's name: 郑州经济技术开发区|管委会. */
+const ZONE_OFFICE = /^(.{2,}?)(?:党工委|管委会|管理委员会|(?:人大|政协)工委)$/;
 
 /** The body that a list's first member belongs to: 北京科技大学|工程技术研究院. */
 function headOf(name: string, mention: OrganizationMention): string | undefined {

@@ -5,7 +5,9 @@ import { EXTRA_PLACE_WORDS, PLACE_FORMS } from "./lexicon/places.ts";
 import {
   COMMITTEE_HEADS,
   CURRENT_WORDS,
+  FIELD_OFFICES,
   FORMER_WORDS,
+  OFFICE_FIELDS,
   TITLE_BASES,
   TITLE_PREFIXES,
   TITLE_WHOLES,
@@ -106,7 +108,11 @@ function isPlaceWord(form: string): boolean {
   return first!.word.length === 1 || first!.tag === "ns";
 }
 
-const TITLES = [...TITLE_BASES.flatMap((base) => ["", ...TITLE_PREFIXES].map((head) => head + base)), ...TITLE_WHOLES];
+const TITLES = [
+  ...TITLE_BASES.flatMap((base) => ["", ...TITLE_PREFIXES].map((head) => head + base)),
+  ...FIELD_OFFICES.flatMap((office) => OFFICE_FIELDS.map((field) => field + office)),
+  ...TITLE_WHOLES,
+];
 
 /** 党委书记 as 党委原书记. */
 const formerInside = (title: string): string[] => {
@@ -186,11 +192,11 @@ const DELEGATE = 0x4ee3;
 
 /** 长 */
 const CHIEF = 0x957f;
-/** 市教育局|长: 局 is written once for the office and its head; not 教育局|长期. */
+/** 市教育局|长, 组织部|长: 局 is written once for the office and its head; not 教育局|长期. */
 const isChief = (before: Token | undefined, line: string, at: number, boundary: Uint8Array): boolean =>
   Boolean(before?.suffix) &&
   before!.end === at &&
-  /[局厅]/.test(line[at - 1]!) &&
+  /[局厅部]/.test(line[at - 1]!) &&
   (boundary[at] === 0 || boundary[at + 1] === 1);
 
 /** Cuts a line into words of the lexicon, by the longest match, and single characters. */
@@ -236,6 +242,15 @@ export function tokenize(line: string, own?: Trie<Sense>, boundary: Uint8Array =
       tokens.push(new Token(i, i + 1, "char", NO_SENSE));
       i++;
       continue;
+    }
+    // 职业高级中学|校长: 校 is the title's, though 中学校 is a word as well.
+    if (line[found.end] === "长" && line.startsWith("中学校", found.end - 3) && boundary[found.end - 1] === 1) {
+      const shorter = lexicon.longest(line.slice(i, found.end - 1), 0);
+      if (shorter && shorter.end === found.end - 1 - i) {
+        tokens.push(new Token(i, found.end - 1, "word", shorter.value));
+        i = found.end - 1;
+        continue;
+      }
     }
     let sense = found.value;
     if (sense.tense && found.end - i === 1 && (boundary[i] === 0 || boundary[found.end] === 0))

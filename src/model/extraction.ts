@@ -33,4 +33,4 @@ export interface Extraction {
 }
 
 /** Version of the rules: a change that may alter what is read raises it, so that stored documents can be read again. */
-export const EXTRACTOR_VERSION = "5";
+export const EXTRACTOR_VERSION = "6";

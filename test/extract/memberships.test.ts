@@ -7,6 +7,11 @@ const FIRM = "龙山机电有限公司";
 
 /** Each text with the memberships that it states, as `body | consortium | role`. */
 const MEMBERS: readonly (readonly [text: string, members: string])[] = [
+  // Of two that one occasion is about, the one whose officer reports it.
+  [
+    `泸州机电职业教育集团年会暨泸州院校联盟成立大会举行。泸州院校联盟成立。集团秘书长周海琦通报情况,${FIRM}增补为副理事长单位。`,
+    `${FIRM} | 泸州机电职业教育集团 | VICE_CHAIR`,
+  ],
   // The role first.
   [`${UNION}的牵头单位为${SCHOOL}。`, `${SCHOOL} | ${UNION} | LEAD`],
   [`${UNION}的牵头单位是${SCHOOL}和${FIRM}。`, `${SCHOOL} | ${UNION} | LEAD; ${FIRM} | ${UNION} | LEAD`],

@@ -46,6 +46,7 @@ export const EXTRA_PLACE_WORDS = [
   "中国",
   "全国",
   "中华",
+  "首都",
   "国际",
   "亚洲",
   "世界",

@@ -5,6 +5,11 @@
 export const STOP_WORDS = [
   // verbs of occasions
   "出席",
+  "形成",
+  "汇聚",
+  "上半年",
+  "下半年",
+  "年度",
   "参加",
   "到会",
   "参会",
@@ -589,6 +594,8 @@ const INDUSTRIES = [
 export const GENERIC_WORDS = [
   ...INDUSTRIES,
   "部委",
+  "科研院所",
+  "院所",
   "三部委",
   "智慧",
   "数字",
