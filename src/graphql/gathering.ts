@@ -137,6 +137,8 @@ export class Gathering {
     try {
       share(await this.#run(kind, ids, { ...together[0]!.options, timeoutMs, signal: nobody.signal }), together);
     } catch (error) {
+      // It was ended as everybody had gone: that tells nothing of the statement.
+      if (nobody.signal.aborted) return;
       if (isShared) part();
       else for (const { fail } of together) fail(error);
     } finally {

@@ -168,6 +168,12 @@ describe("statements that several requests ask at the same time", () => {
     expect(sent[1]!.options.signal!.aborted).toBe(true);
     letThrough();
     await first;
+    // That it was ended is no sign that it takes long: what comes next is joined again.
+    const next = [ask(ids.slice(0, 1)), ask(ids.slice(1, 2)), ask(ids.slice(2, 3))];
+    await sending(4);
+    expect(sent.slice(2).map((each) => each.ids.length)).toEqual([1, 2]);
+    letThrough();
+    await Promise.all(next);
   });
 
   it("are not sent at all for a client that went away while it waited", async () => {
