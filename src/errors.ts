@@ -82,7 +82,7 @@ export const ERRORS = {
   NOT_FOUND: { exit: 1, cure: "`search` finds ids by name." },
   AMBIGUOUS: { exit: 1, cure: "`entities` lists all that bear the name; ask for one of them by id." },
   ARGUMENT_INVALID: { exit: 2, cure: "The schema's description of the field tells what it takes." },
-  CURSOR_INVALID: { exit: 2, cure: "Pass `pageInfo.endCursor` of the page before, unchanged." },
+  CURSOR_INVALID: { exit: 2, cure: "Pass `pageInfo.endCursor` as `after`, or `startCursor` as `before`, unchanged." },
   PAGE_SIZE: { exit: 2, cure: "Ask for 1 to 100 and follow `pageInfo`." },
   QUERY_LIMIT: {
     exit: 2,

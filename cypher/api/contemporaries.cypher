@@ -3,6 +3,7 @@
 //   ids: list of strings — ids of persons
 //   kinds: list of strings or null — only bodies of these kinds
 //   after: string — sort key of the last edge seen; empty for the first page
+//   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
 // example: {"ids": ["@entity:唐以志"], "kinds": null, "after": "", "limit": 21, "total": true}
@@ -33,7 +34,9 @@ CALL (person) {
 CALL (found) {
   UNWIND found AS edge
   WITH edge WHERE edge.sort > $after
+  // from the end: WITH edge WHERE $before IS NULL OR edge.sort < $before
   WITH edge ORDER BY edge.sort LIMIT $limit
+  // from the end: WITH edge ORDER BY edge.sort DESC LIMIT $limit
   RETURN collect(edge) AS edges
 }
 RETURN id, edges, CASE WHEN $total THEN size(found) END AS total

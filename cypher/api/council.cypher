@@ -6,6 +6,7 @@
 //   latest: string — until when
 //   ranks: map — for every role the character that sorts it, the highest role first
 //   after: string — sort key of the last edge seen; empty for the first page
+//   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
 // example: {"ids": ["@entity:京津冀汽车产业园区产教联合体"], "date": "2024-01", "earliest": "2023-07", "latest": "2024-07", "ranks": {"LEAD": "0", "CHAIR": "1", "EXECUTIVE_CHAIR": "2", "VICE_CHAIR": "3", "SECRETARIAT": "4", "DIRECTOR": "5", "CO_FOUNDER": "6", "MEMBER": "7"}, "after": "", "limit": 21, "total": true}
@@ -33,7 +34,9 @@ CALL (body) {
 CALL (found) {
   UNWIND found AS edge
   WITH edge WHERE edge.sort > $after
+  // from the end: WITH edge WHERE $before IS NULL OR edge.sort < $before
   WITH edge ORDER BY edge.sort LIMIT $limit
+  // from the end: WITH edge ORDER BY edge.sort DESC LIMIT $limit
   RETURN collect(edge) AS edges
 }
 RETURN id, edges, CASE WHEN $total THEN size(found) END AS total

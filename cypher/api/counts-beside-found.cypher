@@ -3,6 +3,7 @@
 //   body: string or null — id of one body; null for all
 //   of: list of strings or null — only counts of these
 //   after: string — sort key of the last edge seen; empty for the first page
+//   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
 // example: {"body": null, "of": null, "after": "", "limit": 21, "total": true}
@@ -12,7 +13,9 @@ CALL () {
   WHERE ($body IS NULL OR body.id = $body) AND ($of IS NULL OR tie.of IN $of)
   WITH body, tie, document, coalesce(body.pinyin, body.name) + ' ' + body.id + ' ' + tie.of + ' ' + tie.key AS sort
   WHERE sort > $after
+  // from the end: WHERE $before IS NULL OR sort < $before
   WITH body, tie, document, sort ORDER BY sort LIMIT $limit
+  // from the end: WITH body, tie, document, sort ORDER BY sort DESC LIMIT $limit
   CALL (body, tie) {
     MATCH (member:Entity)-[:MEMBER_OF]->(body)
     WHERE tie.of = 'MEMBER'
@@ -29,6 +32,7 @@ CALL () {
   WITH body, tie, document, sort,
        CASE tie.of WHEN 'ATTENDEE' THEN attendees WHEN 'OTHER' THEN null ELSE members END AS found
   ORDER BY sort
+  // from the end: ORDER BY sort DESC
   RETURN collect({sort: sort, fact: properties(tie), found: found, node: properties(body),
                   kind: [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0],
                   document: document {.id, .source, .title, .site, .published, .sha256, .extractor}}) AS edges

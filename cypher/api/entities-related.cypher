@@ -24,6 +24,7 @@
 //   document: string or null — only what the document of this id names
 //   order: string or null — DOCUMENTS or MENTIONS (most first), by name where null
 //   after: string — sort key of the last edge seen; empty for the first page
+//   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
 //   limit: integer — edges at most, one more than the page so that a further page shows; 0 where only the total is asked
 // example: {"kinds": ["School", "Policy"], "form": null, "level": null, "stage": null, "branch": null, "minimumDocuments": null, "region": null, "industry": null, "role": null, "number": null, "workKind": null, "from": null, "to": null, "posted": false, "title": null, "rankings": null, "bodies": null, "seat": null, "since": null, "until": null, "document": null, "order": "DOCUMENTS", "after": "", "limit": 21}
 // columns: edges, total
@@ -68,7 +69,9 @@ CALL () {
 CALL (found) {
   UNWIND found AS hit
   WITH hit WHERE hit.sort > $after
+  // from the end: WITH hit WHERE $before IS NULL OR hit.sort < $before
   WITH hit, hit.entity AS entity ORDER BY hit.sort LIMIT $limit
+  // from the end: WITH hit, hit.entity AS entity ORDER BY hit.sort DESC LIMIT $limit
   RETURN collect({sort: hit.sort, node: properties(entity),
                   kind: [label IN labels(entity) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
 }

@@ -3,6 +3,7 @@
 //   ids: list of strings — ids of organizations
 //   predicates: list of strings or null — only TOOK_PART, ABOUT or HELD_AT
 //   after: string — sort key of the last edge seen; empty for the first page
+//   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
 //   brief: boolean — whether little more than keys and names is asked of them
@@ -15,7 +16,9 @@ CALL (body) {
   WHERE $predicates IS NULL OR type(tie) IN $predicates
   WITH *, coalesce(event.date, '9') + ' ' + tie.key AS sort
   WHERE sort > $after
+  // from the end: WHERE $before IS NULL OR sort < $before
   WITH * ORDER BY sort LIMIT $limit
+  // from the end: WITH * ORDER BY sort DESC LIMIT $limit
   RETURN collect({sort: sort, predicate: type(tie), fact: CASE WHEN $brief THEN tie {.key} ELSE properties(tie) END,
                   node: CASE WHEN $brief THEN event {.id, .name, .type, .date} ELSE properties(event) END,
                   kind: 'Event'}) AS edges

@@ -9,6 +9,7 @@
 //   document: string or null — only what the document of this id names
 //   order: string or null — OLDEST, NAME or DOCUMENTS (most first); the newest first where null, undated ones last
 //   after: string — sort key of the last edge seen; empty for the first page
+//   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
 //   limit: integer — edges at most, one more than the page so that a further page shows; 0 where only the total is asked
 // example: {"types": ["FOUNDING", "MEETING"], "from": "2023", "to": null, "place": null, "region": null, "minimumDocuments": null, "document": null, "order": null, "after": "", "limit": 21}
 // columns: edges, total
@@ -36,7 +37,9 @@ CALL () {
 CALL (found) {
   UNWIND found AS hit
   WITH hit WHERE hit.sort > $after
+  // from the end: WITH hit WHERE $before IS NULL OR hit.sort < $before
   WITH hit, hit.event AS event ORDER BY hit.sort LIMIT $limit
+  // from the end: WITH hit, hit.event AS event ORDER BY hit.sort DESC LIMIT $limit
   RETURN collect({sort: hit.sort, node: properties(event), kind: 'Event'}) AS edges
 }
 RETURN edges, size(found) AS total

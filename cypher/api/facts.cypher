@@ -22,6 +22,7 @@
 //   order: string or null — DOCUMENTS (most first), OLDEST, NEWEST (as printed), DATE (of the event), ROLE, COUNTED (what is counted); by name where null
 //   ranks: map — for every role the character that sorts it, the highest role first
 //   after: string — sort key of the last edge seen; empty for the first page
+//   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
 //   limit: integer — edges at most, one more than the page so that a further page shows
 // example: {"ids": ["@entity:上海国际汽车城产教联合体"], "predicates": ["MEMBER_OF"], "outgoing": false, "former": null, "roles": null, "actions": null, "of": null, "kinds": ["School", "Enterprise"], "types": null, "region": "31", "industry": null, "title": null, "rankings": null, "from": "2024", "to": null, "minimumDocuments": 1, "minimumConfidence": 0.5, "document": null, "order": "NEWEST", "ranks": {"LEAD": "0", "CHAIR": "1", "EXECUTIVE_CHAIR": "2", "VICE_CHAIR": "3", "SECRETARIAT": "4", "DIRECTOR": "5", "CO_FOUNDER": "6", "MEMBER": "7"}, "after": "", "limit": 21}
 // columns: id, edges, total
@@ -73,7 +74,9 @@ CALL (entity) {
 CALL (found) {
   UNWIND found AS hit
   WITH hit WHERE hit.sort > $after
+  // from the end: WITH hit WHERE $before IS NULL OR hit.sort < $before
   WITH hit ORDER BY hit.sort LIMIT $limit
+  // from the end: WITH hit ORDER BY hit.sort DESC LIMIT $limit
   WITH hit.sort AS sort, hit.tie AS tie, hit.other AS other
   RETURN collect({sort: sort, predicate: type(tie), fact: properties(tie),
                   node: CASE WHEN other:Document

@@ -1,6 +1,7 @@
 // To which industries is something tied, by code?
 // parameters:
 //   after: string — sort key of the last edge seen; empty for the first page
+//   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
 //   limit: integer — edges at most, one more than the page so that a further page shows
 // example: {"after": "", "limit": 21}
 // columns: edges, total
@@ -11,7 +12,9 @@ CALL () {
 CALL (found) {
   UNWIND found AS hit
   WITH hit WHERE hit.sort > $after
+  // from the end: WITH hit WHERE $before IS NULL OR hit.sort < $before
   WITH hit ORDER BY hit.sort LIMIT $limit
+  // from the end: WITH hit ORDER BY hit.sort DESC LIMIT $limit
   RETURN collect({sort: hit.sort, code: hit.code}) AS edges
 }
 RETURN edges, size(found) AS total

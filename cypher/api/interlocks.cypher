@@ -4,6 +4,7 @@
 //   other: string or null — id of another body; null for any other
 //   atOnce: boolean — only those of whom a post here and one there may have been held at one time
 //   after: string — sort key of the last edge seen; empty for the first page
+//   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
 // example: {"one": "@entity:上海国际汽车城产教联合体", "other": null, "atOnce": false, "after": "", "limit": 21, "total": true}
@@ -30,6 +31,7 @@ CALL (body) {
                 farKind: [label IN labels(far) WHERE NOT label IN ['Entity', 'Organization']][0],
                 here: here, there: there}) AS found
   RETURN size(found) AS total, [edge IN found WHERE edge.sort > $after][0..$limit] AS edges
+  // from the end: RETURN size(found) AS total, [edge IN reverse(found) WHERE $before IS NULL OR edge.sort < $before][0..$limit] AS edges
 }
 RETURN CASE WHEN body IS NULL THEN [] ELSE [body.id] END + CASE WHEN known IS NULL THEN [] ELSE [known] END AS known,
        properties(body) AS body, [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0] AS kind,

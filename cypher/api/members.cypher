@@ -4,6 +4,7 @@
 //   roles: list of strings or null — only these roles
 //   ranks: map — for every role the character that sorts it, the highest role first
 //   after: string — sort key of the last edge seen; empty for the first page
+//   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
 //   brief: boolean — whether little more than keys and names is asked of them: an edge is then the list of its values
@@ -17,7 +18,9 @@ CALL (body) {
   WHERE $roles IS NULL OR tie.role IN $roles
   WITH *, $ranks[tie.role] + coalesce(member.pinyin, member.name) + ' ' + tie.key AS sort
   WHERE sort > $after
+  // from the end: WHERE $before IS NULL OR sort < $before
   WITH * ORDER BY sort LIMIT $limit
+  // from the end: WITH * ORDER BY sort DESC LIMIT $limit
   RETURN collect(CASE WHEN $brief THEN [sort, [label IN labels(member) WHERE NOT label IN ['Entity', 'Organization']][0],
                                         tie.key, tie.role, member.id, member.name]
                       ELSE {sort: sort, kind: [label IN labels(member) WHERE NOT label IN ['Entity', 'Organization']][0],

@@ -3,6 +3,7 @@
 //   ids: list of strings — ids of entities
 //   kinds: list of strings or null — only entities of these kinds
 //   after: string — sort key of the last edge seen; empty for the first page
+//   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
 // example: {"ids": ["@entity:上海国际汽车城产教联合体"], "kinds": null, "after": "", "limit": 21, "total": true}
@@ -17,7 +18,9 @@ CALL (entity) {
   WITH other, collect({predicate: type(tie), outgoing: startNode(tie) = entity, fact: properties(tie)}) AS relations
   WITH *, coalesce(other.pinyin, other.name) + ' ' + other.id AS sort
   WHERE sort > $after
+  // from the end: WHERE $before IS NULL OR sort < $before
   WITH * ORDER BY sort LIMIT $limit
+  // from the end: WITH * ORDER BY sort DESC LIMIT $limit
   RETURN collect({sort: sort,
                   node: properties(other),
                   kind: [label IN labels(other) WHERE NOT label IN ['Entity', 'Organization']][0],

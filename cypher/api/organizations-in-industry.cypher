@@ -3,6 +3,7 @@
 //   ids: list of strings — ids of industries
 //   kinds: list of strings or null — only bodies of these kinds
 //   after: string — sort key of the last edge seen; empty for the first page
+//   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
 // example: {"ids": ["industry_36"], "kinds": ["Consortium"], "after": "", "limit": 21, "total": true}
@@ -14,7 +15,9 @@ CALL (industry) {
   WHERE $kinds IS NULL OR any(label IN labels(body) WHERE label IN $kinds)
   WITH *, coalesce(body.pinyin, body.name) + ' ' + body.id AS sort
   WHERE sort > $after
+  // from the end: WHERE $before IS NULL OR sort < $before
   WITH * ORDER BY sort LIMIT $limit
+  // from the end: WITH * ORDER BY sort DESC LIMIT $limit
   RETURN collect({sort: sort, basis: tie.basis, node: properties(body),
                   kind: [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
 }

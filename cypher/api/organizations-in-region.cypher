@@ -3,6 +3,7 @@
 //   ids: list of strings — ids of regions
 //   kinds: list of strings or null — only bodies of these kinds
 //   after: string — sort key of the last edge seen; empty for the first page
+//   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
 // example: {"ids": ["region_310000"], "kinds": null, "after": "", "limit": 21, "total": true}
@@ -15,7 +16,9 @@ CALL (region) {
   WHERE $kinds IS NULL OR any(label IN labels(body) WHERE label IN $kinds)
   WITH *, coalesce(body.pinyin, body.name) + ' ' + body.id AS sort
   WHERE sort > $after
+  // from the end: WHERE $before IS NULL OR sort < $before
   WITH * ORDER BY sort LIMIT $limit
+  // from the end: WITH * ORDER BY sort DESC LIMIT $limit
   RETURN collect({sort: sort, code: part.code, reason: location.reason, basis: location.basis, via: location.via,
                   node: properties(body),
                   kind: [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges

@@ -8,6 +8,7 @@
 //   branch: string or null — only public bodies of this branch
 //   minimumDocuments: integer or null — only what so many documents name
 //   after: string — sort key of the last edge seen; empty for the first page
+//   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
 //   limit: integer — edges at most, one more than the page so that a further page shows; 0 where only the total is asked
 //   total: boolean — whether to count them all
 // example: {"kinds": ["School", "Enterprise"], "form": null, "level": null, "stage": null, "branch": null, "minimumDocuments": 1, "region": "31", "after": "", "limit": 21, "total": true}
@@ -16,6 +17,7 @@ CALL () {
   MATCH (region:Region) WHERE region.code STARTS WITH $region
   MATCH (region)<-[:LOCATED_IN]-(body:Organization)
   WHERE body.pinyin + ' ' + body.id > $after
+  // from the end: WHERE ($before IS NULL OR body.pinyin + ' ' + body.id < $before)
     AND ($kinds IS NULL OR any(label IN labels(body) WHERE label IN $kinds))
     AND ($form IS NULL OR body.form = $form)
     AND ($level IS NULL OR body.level = $level)
@@ -23,6 +25,7 @@ CALL () {
     AND ($branch IS NULL OR body.branch = $branch)
     AND ($minimumDocuments IS NULL OR body.documents >= $minimumDocuments)
   WITH body ORDER BY body.pinyin, body.id LIMIT $limit
+  // from the end: WITH body ORDER BY body.pinyin DESC, body.id DESC LIMIT $limit
   RETURN collect({sort: body.pinyin + ' ' + body.id, node: properties(body), kind: [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
 }
 RETURN edges, CASE WHEN $total THEN COUNT {

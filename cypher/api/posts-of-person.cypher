@@ -3,6 +3,7 @@
 //   ids: list of strings — ids of persons
 //   former: boolean or null — only former (true) or present (false) ones
 //   after: string — sort key of the last edge seen; empty for the first page
+//   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
 //   brief: boolean — whether little more than keys and names is asked of them: an edge is then the list of its values
@@ -16,7 +17,9 @@ CALL (person) {
   WHERE $former IS NULL OR coalesce(post.former, false) = $former
   WITH *, coalesce(body.pinyin, body.name) + ' ' + post.key AS sort
   WHERE sort > $after
+  // from the end: WHERE $before IS NULL OR sort < $before
   WITH * ORDER BY sort LIMIT $limit
+  // from the end: WITH * ORDER BY sort DESC LIMIT $limit
   RETURN collect(CASE WHEN $brief THEN [sort, [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0],
                                         post.key, post.title, post.former, body.id, body.name]
                       ELSE {sort: sort, kind: [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0],

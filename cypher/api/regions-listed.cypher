@@ -3,6 +3,7 @@
 //   level: string or null — only divisions of this level
 //   prefix: string — only divisions whose codes begin so
 //   after: string — sort key of the last edge seen; empty for the first page
+//   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
 //   limit: integer — edges at most, one more than the page so that a further page shows
 // example: {"level": null, "prefix": "", "after": "", "limit": 21}
 // columns: edges, total
@@ -14,7 +15,9 @@ CALL () {
 CALL (found) {
   UNWIND found AS hit
   WITH hit WHERE hit.sort > $after
+  // from the end: WITH hit WHERE $before IS NULL OR hit.sort < $before
   WITH hit ORDER BY hit.sort LIMIT $limit
+  // from the end: WITH hit ORDER BY hit.sort DESC LIMIT $limit
   RETURN collect({sort: hit.sort, code: hit.code}) AS edges
 }
 RETURN edges, size(found) AS total

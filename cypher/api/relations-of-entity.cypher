@@ -5,6 +5,7 @@
 //   outgoing: boolean or null — true: of which it is the subject; false: of which it is the object
 //   kinds: list of strings or null — only where the other end is of these kinds
 //   after: string — sort key of the last edge seen; empty for the first page
+//   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
 // example: {"ids": ["@entity:上海国际汽车城产教联合体"], "predicates": ["MEMBER_OF"], "outgoing": false, "kinds": null, "after": "", "limit": 21, "total": true}
@@ -19,7 +20,9 @@ CALL (entity) {
     AND ($kinds IS NULL OR any(label IN labels(other) WHERE label IN $kinds))
   WITH *, coalesce(other.pinyin, other.name) + ' ' + tie.key AS sort
   WHERE sort > $after
+  // from the end: WHERE $before IS NULL OR sort < $before
   WITH * ORDER BY sort LIMIT $limit
+  // from the end: WITH * ORDER BY sort DESC LIMIT $limit
   RETURN collect({sort: sort, predicate: type(tie), outgoing: startNode(tie) = entity, fact: properties(tie),
                   other: properties(other),
                   otherKind: [label IN labels(other) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges

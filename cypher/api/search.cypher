@@ -5,6 +5,7 @@
 //   pinyin: string — the same as letters a to z; empty where it is not written in letters
 //   kinds: list of strings or null — only entities of these kinds
 //   after: string — sort key of the last edge seen; empty for the first page
+//   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
 //   limit: integer — edges at most, one more than the page so that a further page shows
 // example: {"text": "汽车", "keys": ["汽车"], "pinyin": "", "kinds": null, "after": "", "limit": 21}
 // columns: edges, total, entities
@@ -32,7 +33,9 @@ WITH collect({sort: sort, rank: rank, entity: entity}) AS found
 CALL (found) {
   UNWIND found AS hit
   WITH hit WHERE hit.sort > $after
+  // from the end: WITH hit WHERE $before IS NULL OR hit.sort < $before
   WITH hit, hit.entity AS entity ORDER BY hit.sort LIMIT $limit
+  // from the end: WITH hit, hit.entity AS entity ORDER BY hit.sort DESC LIMIT $limit
   RETURN collect({sort: hit.sort, rank: hit.rank, node: properties(entity),
                   kind: [label IN labels(entity) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
 }

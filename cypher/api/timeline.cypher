@@ -5,6 +5,7 @@
 //   from: string or null — only what is dated then or later
 //   to: string or null — only what is dated then or earlier
 //   after: string — sort key of the last edge seen; empty for the first page
+//   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
 // example: {"ids": ["@entity:唐以志"], "predicates": null, "from": null, "to": null, "after": "", "limit": 21, "total": true}
@@ -35,6 +36,7 @@ CALL (entity) {
                 outgoing: startNode(tie).id = entity.id, node: properties(other),
                 kind: [label IN labels(other) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS found
   RETURN size(found) AS total, [edge IN found WHERE edge.sort > $after][0..$limit] AS edges
+  // from the end: RETURN size(found) AS total, [edge IN reverse(found) WHERE $before IS NULL OR edge.sort < $before][0..$limit] AS edges
 }
 RETURN id, properties(entity) AS entity,
        [label IN labels(entity) WHERE NOT label IN ['Entity', 'Organization']][0] AS kind,

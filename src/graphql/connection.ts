@@ -3,7 +3,7 @@ import type { Parameters, Row, Value } from "../store/store.ts";
 import type { Context } from "./context.ts";
 import { encodeCursor } from "./cursor.ts";
 import { edgeNode, type Properties } from "./objects.ts";
-import { pageOf, type Page, type PageArguments } from "./page.ts";
+import { pageOf, statementOf, type Page, type PageArguments } from "./page.ts";
 import { factListOf, type FactArguments, type FactList } from "./facts.ts";
 import { isBrief, selects } from "./selection.ts";
 
@@ -28,35 +28,53 @@ export const plainEdge: EdgeOf = (edge) => Object.assign(edge, { node: edgeNode(
  * none is read where only their number is asked for.
  */
 export const pageParameters = (
-  { first, after }: Page,
+  { size, after, before, isFromEnd }: Page,
   info: Pick<GraphQLResolveInfo, "fieldNodes" | "fragments">,
 ): Parameters => ({
-  after,
-  limit: selects(info, "edges") || selects(info, "pageInfo") ? first + 1 : 0,
+  ...(isFromEnd ? { before: before === "" ? null : before } : { after }),
+  limit: selects(info, "edges") || selects(info, "pageInfo") ? size + 1 : 0,
   total: selects(info, "totalCount"),
 });
 
 const isBare = (edge: Properties | readonly Value[]): edge is readonly Value[] => Array.isArray(edge);
 
-/** A Relay connection from a row with `edges`, each with its `sort` key, and `total`. */
-export function connectionOf(
-  list: string,
-  { first, after }: Page,
-  row: Row | undefined,
-  edgeOf: EdgeOf,
-  statement = "",
-): object {
+/** Lists whose order is that of their sort keys turned round. */
+const LATEST_FIRST: ReadonlySet<string> = new Set(["documents-of-entity", "judgements"]);
+
+/** Rows of a page up to the cursor at its far end, where there is one. */
+function upTo(page: Page, rows: readonly Properties[], statement: string): readonly Properties[] {
+  const end = page.isFromEnd ? page.after : page.before;
+  if (end === "") return rows;
+  // As both engines compare texts: by code point, which is the order of their bytes in UTF-8.
+  const far = Buffer.from(end);
+  const rises = page.isFromEnd === LATEST_FIRST.has(statement);
+  return rows.filter((edge) => {
+    const compared = Buffer.compare(Buffer.from(edge["sort"] as string), far);
+    return rises ? compared < 0 : compared > 0;
+  });
+}
+
+/**
+ * A Relay connection from a row with `edges`, each with its `sort` key, and `total`. Of a page from the end the last edge
+ * stands first in the row.
+ */
+export function connectionOf(list: string, page: Page, row: Row | undefined, edgeOf: EdgeOf, statement = ""): object {
+  const { size, after, before, isFromEnd } = page;
   const rows = (row?.["edges"] ?? []) as readonly (Properties | readonly Value[])[];
-  const page = rows.slice(0, first).map((edge) => (isBare(edge) ? spelledOut(edge, statement) : edge));
+  const spelled = rows.map((edge) => (isBare(edge) ? spelledOut(edge, statement) : edge));
+  const there = upTo(page, spelled, statement);
+  const edges = there.slice(0, size);
+  if (isFromEnd) edges.reverse();
+  const isMore = there.length > size;
   const cursor = (edge: Properties | undefined) => edge && encodeCursor(list, edge["sort"] as string);
   return {
     totalCount: row?.["total"] ?? 0,
-    edges: page.map((edge) => Object.assign(edgeOf(edge), { cursor: () => cursor(edge) })),
+    edges: edges.map((edge) => Object.assign(edgeOf(edge), { cursor: () => cursor(edge) })),
     pageInfo: {
-      hasNextPage: rows.length > first,
-      hasPreviousPage: after !== "",
-      startCursor: () => cursor(page[0]),
-      endCursor: () => cursor(page.at(-1)),
+      hasNextPage: isFromEnd ? before !== "" : isMore,
+      hasPreviousPage: isFromEnd ? isMore : after !== "",
+      startCursor: () => cursor(edges[0]),
+      endCursor: () => cursor(edges.at(-1)),
     },
   };
 }
@@ -103,7 +121,7 @@ export interface MayTell<Arguments> {
 
 /**
  * Resolver of a list that belongs to a parent.
- * @param statement  of `cypher/api/`, taking `ids`, `after`, `limit`, `total` and returning `id`, `edges`, `total`
+ * @param statement  of `cypher/api/`, taking `ids`, `after` or `before`, `limit`, `total` and returning `id`, `edges`, `total`
  * @param parameters of the statement, from the field's arguments
  * @param facts      where it takes `where` and `order`: the relationships that it is of
  */
@@ -121,7 +139,7 @@ export function connection<Arguments extends PageArguments>(
     const page = pageOf(list, args);
     const own = narrowed?.parameters ?? { ...parameters(args), ...(tells && { own: false }) };
     const asked = { ...own, ...pageParameters(page, info), brief: isBrief(info) };
-    return { list, page, statement: narrowed ? "api/facts" : `api/${statement}`, asked };
+    return { list, page, statement: statementOf(page, narrowed ? "api/facts" : `api/${statement}`), asked };
   };
   const resolve: Resolver<{ readonly id: string }, Arguments> = (parent, args, context, info) => {
     // Parents of one type at one place of the query have the arguments that are written there.
@@ -132,15 +150,15 @@ export function connection<Arguments extends PageArguments>(
     return load(parent.id).then((row) => connectionOf(list, page, row, edgeOf, statement));
   };
   const ahead = (args: Arguments, info: Asking): Ahead | undefined => {
-    const { statement, asked } = askedOf(args, info);
-    return statement === "api/facts" ? undefined : { statement, parameters: asked };
+    const { page, statement: named, asked } = askedOf(args, info);
+    return named === statementOf(page, "api/facts") ? undefined : { statement: named, parameters: asked };
   };
   return Object.assign(resolve, { ahead: tells ? ahead : undefined });
 }
 
 /** What a list of the root asks. */
 export interface RootList {
-  /** Of `cypher/api/`, taking `after`, `limit`, `total` and returning `edges`, `total`. */
+  /** Of `cypher/api/`, taking `after` or `before`, `limit`, `total` and returning `edges`, `total`. */
   readonly statement: string;
   readonly parameters: Parameters;
   /** Name of the parameter that takes the first part of the sort key, up to its last blank, for an index to begin at. */
@@ -156,9 +174,19 @@ export function rootConnection<Arguments extends PageArguments & { readonly orde
     const { statement, parameters, start } = listOf(args);
     const list = info.fieldName + (args.order ?? "");
     const page = pageOf(list, args);
-    const begun = start === undefined ? {} : { [start]: page.after.slice(0, Math.max(0, page.after.lastIndexOf(" "))) };
+    const begun = start === undefined ? {} : { [start]: startOf(page) };
     const asked = { ...parameters, ...begun, ...pageParameters(page, info) };
-    const [row] = await context.read(`api/${statement}`, asked);
-    return connectionOf(list, page, row, edgeOf);
+    const [row] = await context.read(statementOf(page, `api/${statement}`), asked);
+    return connectionOf(list, page, row, edgeOf, statement);
   };
+}
+
+/** No text of a graph comes behind it. */
+const HIGHEST = "\u{10ffff}";
+
+/** The first part of the sort key at which a page begins. */
+function startOf({ after, before, isFromEnd }: Page): string {
+  if (isFromEnd && before === "") return HIGHEST;
+  const key = isFromEnd ? before : after;
+  return key.slice(0, Math.max(0, key.lastIndexOf(" ")));
 }

@@ -39,8 +39,9 @@ export function costPlugin({ cost: limit, pageSize }: Limits): Plugin {
   const refusal = (args: Asked): GraphQLError | undefined => {
     const found = cost(args);
     if (!found) return undefined;
-    if (found.page !== undefined && found.page > pageSize) {
-      return requestError("PAGE_SIZE", `first: ${found.page} is not from 1 to ${pageSize}`);
+    if (found.page !== undefined && found.page.size > pageSize) {
+      const { argument, size } = found.page;
+      return requestError("PAGE_SIZE", `${argument}: ${size} is not from 1 to ${pageSize}`);
     }
     const request = (args.contextValue as { readonly request?: object } | undefined)?.request;
     const before = (request && spent.get(request)) ?? 0;

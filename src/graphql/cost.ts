@@ -15,7 +15,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from "graphql";
-import { MAX_PAGE } from "./page.ts";
+import { MAX_PAGE, USUAL_PAGE, USUAL_PAGES } from "./page.ts";
 import { SIZES, type Given } from "./sizes.ts";
 
 /** What Relay wraps around the things themselves: it costs nothing of its own. */
@@ -29,18 +29,22 @@ export interface Cost {
   readonly objects: number;
   /** The fields, from the root down, of which most of it comes; lists with their sizes. */
   readonly most: readonly string[];
-  /** The largest `first` that is asked for. */
-  readonly page: number | undefined;
+  /** The largest `first` or `last` that is asked for. */
+  readonly page: AskedPage | undefined;
+}
+interface AskedPage {
+  readonly argument: "first" | "last";
+  readonly size: number;
 }
 const NOTHING: Cost = { objects: 0, most: [], page: undefined };
 
-const larger = (one: number | undefined, other: number | undefined): number | undefined =>
-  one === undefined || (other !== undefined && other > one) ? other : one;
+const larger = (one: AskedPage | undefined, other: AskedPage | undefined): AskedPage | undefined =>
+  one === undefined || (other !== undefined && other.size > one.size) ? other : one;
 
 /** What fields beside one another cost together. */
 function sum(costs: readonly Cost[]): Cost {
   let [objects, dearest] = [0, NOTHING];
-  let page: number | undefined;
+  let page: AskedPage | undefined;
   for (const cost of costs) {
     objects += cost.objects;
     page = larger(page, cost.page);
@@ -50,7 +54,7 @@ function sum(costs: readonly Cost[]): Cost {
 }
 
 /**
- * How many objects an operation may return at most: a list counts as many as its `first` (or `ids`) asks for,
+ * How many objects an operation may return at most: a list counts as many as its `first` or `last` (or `ids`) asks for,
  * with variables and defaults in their places, times what each of its entries costs.
  */
 export function costOf(
@@ -90,17 +94,18 @@ export function costOf(
     const type = field && getNamedType(field.type);
     if (!field || !type || isLeafType(type)) return NOTHING;
     const own = givenBy(field, node, variables);
-    const size = SIZES[`${parent!.name}.${field.name}`]?.(above) ?? entries(own);
+    const place = `${parent!.name}.${field.name}`;
+    const page = pageAsked(field, own, USUAL_PAGES[place]);
+    const size = SIZES[place]?.(above) ?? entries(own, page);
     // Lists below look for the arguments of the nearest field that takes them.
     const below: Given = (name) =>
       field.args.some((argument) => argument.name === name) ? number(own(name)) : above(name);
     const inside = ofSet(node.selectionSet, type, below);
-    const first = own("first");
     const wrapped = /(Connection|Edge)$/.test(parent!.name);
     return {
       objects: size * ((WRAPPER.test(type.name) ? 0 : 1) + inside.objects),
       most: [...(wrapped ? [] : [size > 1 ? `${field.name} × ${size}` : field.name]), ...inside.most],
-      page: larger(typeof first === "number" ? first : undefined, inside.page),
+      page: larger(page, inside.page),
     };
   };
   return ofSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, () => null);
@@ -117,16 +122,29 @@ const givenBy =
   (name: string): unknown => {
     const argument = field.args.find((candidate) => candidate.name === name);
     const value = node.arguments?.find((candidate) => candidate.name.value === name)?.value;
-    return value === undefined ? argument?.defaultValue : plain(value, variables);
+    // Where a variable is not given, or null is, resolvers take the default.
+    return (value && plain(value, variables)) ?? argument?.defaultValue;
   };
 
+/** What page of a list is asked for; undefined of what is no list. */
+function pageAsked(
+  field: GraphQLField<unknown, unknown>,
+  given: (name: string) => unknown,
+  usual = USUAL_PAGE,
+): AskedPage | undefined {
+  const [first, last] = [number(given("first")), number(given("last"))];
+  if (last !== null && last >= (first ?? 0)) return { argument: "last", size: last };
+  if (first !== null) return { argument: "first", size: first };
+  const isPage = field.args.some(({ name }) => name === "last");
+  return isPage ? { argument: "first", size: usual } : undefined;
+}
+
 /** How many entries a field may return: its page size, the ids it is given, or one. */
-function entries(given: (name: string) => unknown): number {
+function entries(given: (name: string) => unknown, page: AskedPage | undefined): number {
   const ids = given("ids");
   if (Array.isArray(ids)) return ids.length;
-  const first = given("first");
   // A size out of range is refused by the list itself, with an error that says so.
-  return typeof first === "number" ? Math.min(Math.max(first, 1), MAX_PAGE) : 1;
+  return page ? Math.min(Math.max(page.size, 1), MAX_PAGE) : 1;
 }
 
 function plain(value: ValueNode, variables: Variables): unknown {

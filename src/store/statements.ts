@@ -60,6 +60,28 @@ export function statementSource(name: string, engine: Engine = "neo4j"): string 
 
 const stripped = new Map<string, string>();
 
+const END = " from the end";
+
+/** Name of the statement that reads a list from its end: the last edge first, and `$before` in the place of `$after`. */
+export const fromTheEnd = (name: string): string => name + END;
+
+/** A line, and below it the one that takes its place in the statement of the same file that reads from the end. */
+const TURNED = /^.*\n\s*\/\/ from the end: (.*)$/gm;
+
+/** @throws RangeError where the file has no list */
+function turned(name: string, source: string): string {
+  const text = source.replace(TURNED, "$1");
+  if (text === source) throw new RangeError(`cypher/${name}.cypher has no lines that read it from the end`);
+  return text;
+}
+
+/** The source of a statement; of one that reads from the end out of the file that it shares with the other. */
+function sourceOf(name: string, engine: Engine): string {
+  if (!name.endsWith(END)) return statementSource(name, engine);
+  const whole = name.slice(0, -END.length);
+  return turned(whole, statementSource(whole, engine));
+}
+
 /**
  * The text of `cypher/<name>.cypher` for an engine, without comments; `cypher/grafeo/<name>.cypher` goes first.
  * For Grafeo without planner hints too.
@@ -68,7 +90,7 @@ export function statementText(name: string, engine: Engine): string {
   const key = `${engine}:${name}`;
   let text = stripped.get(key);
   if (text === undefined) {
-    text = stripComments(statementSource(name, engine));
+    text = stripComments(sourceOf(name, engine));
     stripped.set(key, (text = engine === "grafeo" ? text.replace(HINT, "") : text));
   }
   return text;

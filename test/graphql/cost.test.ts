@@ -39,6 +39,28 @@ describe("cost", () => {
   ])("%s", (_, query, expected) => {
     expect(cost(query)).toBe(expected);
   });
+  test.each([
+    ["from the end", `{ consortia(last: 7) { edges { node { name } } } }`, {}, 7],
+    ["of the usual size", `{ consortia { edges { node { name } } } }`, {}, 20],
+    ["of its own usual size", `{ statistics(by: KIND) { edges { by { value } } } }`, {}, 50],
+    ["of a size that is not given", `query ($n: Int) { consortia(first: $n) { edges { node { name } } } }`, {}, 20],
+    ["of null", `query ($n: Int) { consortia(first: $n) { edges { node { name } } } }`, { n: null }, 20],
+    ["of null as it stands", `{ consortia(first: null, last: null) { edges { node { name } } } }`, {}, 20],
+    [
+      "from the end by a variable",
+      `query ($n: Int) { consortia(last: $n) { edges { node { name } } } }`,
+      { n: 30 },
+      30,
+    ],
+    [
+      "of a neighbourhood likewise",
+      `query ($n: Int) { neighbourhood(id: "x", limit: $n) { nodes { distance } } }`,
+      {},
+      101,
+    ],
+  ])("of a page %s", (_, query, variables, expected) => {
+    expect(cost(query, variables)).toBe(expected);
+  });
   test("by a variable and its default", () => {
     const query = `query ($n: Int = 5) { neighbourhood(id: "x", limit: $n) { nodes { distance } } }`;
     expect(cost(query, { n: 50 })).toBe(51);

@@ -3,8 +3,10 @@ import type { Client, Json } from "./client.ts";
 
 const JUDGE = `mutation ($left: ID!, $right: ID!, $verdict: Verdict!, $why: String! = "") {
   judge(left: $left, right: $right, verdict: $verdict, why: $why) {
-    id verdict by at why standing undone { by } left { source name page entity { id } } right { source entity { id } } } }`;
-const UNDO = `mutation ($id: ID!) { undoJudgement(id: $id, why: "a slip") { id standing undone { by at why } left { entity { id } } } }`;
+    userErrors { code message cure }
+    judgement { id verdict by at why standing undone { by } left { source name page entity { id } } right { source entity { id } } } } }`;
+const UNDO = `mutation ($id: ID!) { undoJudgement(id: $id, why: "a slip") { userErrors { code message cure }
+    judgement { id standing undone { by at why } left { entity { id } } } } }`;
 
 /** Judging, with what it does to who is who. Undoes what it judges. */
 export function review(client: () => Client, reviewer: () => Client): void {
@@ -12,7 +14,17 @@ export function review(client: () => Client, reviewer: () => Client): void {
   const change = async (query: string, variables: Json) => {
     const { data, errors } = await reviewer().request(query, variables);
     expect(errors).toBeUndefined();
-    return data;
+    const [{ judgement, userErrors }] = Object.values(data) as any;
+    expect(userErrors).toEqual([]);
+    return judgement;
+  };
+  /** What is told of a judgement that is not taken. */
+  const told = async (query: string, variables: Json): Promise<Json[]> => {
+    const { data, errors } = await reviewer().request(query, variables);
+    expect(errors).toBeUndefined();
+    const [{ judgement, userErrors }] = Object.values(data) as any;
+    expect(judgement).toBeNull();
+    return userErrors;
   };
   const pairs = async (kind = "PERSON") =>
     (
@@ -28,7 +40,7 @@ export function review(client: () => Client, reviewer: () => Client): void {
       const [pair] = (await pairs()).filter(({ left }: Json) => left["name"] === "张伟");
       expect(pair).toMatchObject({ score: 0.617, right: { name: "张伟" } });
       const { left, right } = pair;
-      const { judge } = await change(JUDGE, {
+      const judge = await change(JUDGE, {
         left: pair.leftSource,
         right: pair.rightSource,
         verdict: "SAME",
@@ -53,7 +65,7 @@ export function review(client: () => Client, reviewer: () => Client): void {
       expect(path.length).toBe(0);
       expect((await pairs()).filter(({ left }: Json) => left["name"] === "张伟")).toEqual([]);
 
-      const { undoJudgement } = await change(UNDO, { id: judge.id });
+      const undoJudgement = await change(UNDO, { id: judge.id });
       expect(undoJudgement).toMatchObject({
         ...{ id: judge.id, standing: false, undone: { by: "reviewer", why: "a slip" } },
         left: { entity: { id: one } },
@@ -68,7 +80,7 @@ export function review(client: () => Client, reviewer: () => Client): void {
 
     test("a pair judged UNSURE leaves the list, and nothing else changes", async () => {
       const [pair] = (await pairs()).filter(({ left }: Json) => left["name"] === "张伟");
-      const { judge } = await change(JUDGE, { left: pair.left.id, right: pair.right.id, verdict: "UNSURE" });
+      const judge = await change(JUDGE, { left: pair.left.id, right: pair.right.id, verdict: "UNSURE" });
       expect((await pairs()).filter(({ left }: Json) => left["name"] === "张伟")).toEqual([]);
       const query = `query ($id: ID!) { person(id: $id) { possiblySame { totalCount } } entities(name: "张伟") { totalCount } }`;
       expect(await ask(query, { id: pair.left.id })).toEqual({
@@ -82,7 +94,7 @@ export function review(client: () => Client, reviewer: () => Client): void {
         await client().idOf("滨海汽车(集团)有限公司"),
         await client().idOf("滨海汽车销售有限公司"),
       ];
-      const { judge } = await change(JUDGE, { left: firm, right: sales, verdict: "SAME" });
+      const judge = await change(JUDGE, { left: firm, right: sales, verdict: "SAME" });
       const both = await ask(
         "query ($a: ID!, $b: ID!) { a: organization(id: $a) { id } b: organization(id: $b) { id } }",
         {
@@ -91,15 +103,14 @@ export function review(client: () => Client, reviewer: () => Client): void {
       );
       expect(both.a.id).toBe(both.b.id);
       expect([firm, sales]).toContain(both.a.id);
-      const contradicting = await reviewer().request(JUDGE, {
+      // The last word on the pair itself counts: that is no contradiction.
+      const contradicting = await change(JUDGE, {
         ...{ left: judge.left.source, right: judge.right.source, verdict: "DIFFERENT" },
       });
-      // The last word on the pair itself counts: that is no contradiction.
-      expect(contradicting.errors).toBeUndefined();
       expect((await ask("query ($b: ID!) { organization(id: $b) { name } }", { b: sales })).organization.name).toBe(
         "滨海汽车销售有限公司",
       );
-      await change(UNDO, { id: contradicting.data.judge.id });
+      await change(UNDO, { id: contradicting.id });
       await change(UNDO, { id: judge.id });
     });
 
@@ -121,11 +132,48 @@ export function review(client: () => Client, reviewer: () => Client): void {
       );
     });
 
+    test("pairs are counted, and come from the end as from the beginning", async () => {
+      for (const kind of ["PERSON", "ORGANIZATION"]) {
+        const all = await pairs(kind);
+        if (kind === "PERSON") expect(all.length).toBeGreaterThan(0);
+        const query = `query ($kind: CandidateKind!, $last: Int) { candidates(kind: $kind, last: $last) { totalCount
+           edges { node { leftSource rightSource } } pageInfo { hasNextPage hasPreviousPage } } }`;
+        const { candidates } = await ask(query, { kind, last: 1 });
+        expect(candidates.totalCount).toBe(all.length);
+        const last = all.slice(-1).map(({ leftSource, rightSource }: Json) => ({ node: { leftSource, rightSource } }));
+        expect(candidates.edges).toEqual(last);
+        expect(candidates.pageInfo).toEqual({ hasNextPage: false, hasPreviousPage: all.length > 1 });
+      }
+    });
+
     test.each([
       [{ left: "s_none", right: "s_none", verdict: "SAME" }, "NOT_FOUND"],
       [{ left: "", right: "", verdict: "SAME" }, "NOT_FOUND"],
-    ])("%j is refused", async (variables, code) => {
-      expect(await reviewer().refusal(JUDGE, variables)).toBe(code);
+    ])("%j is told to be unknown", async (variables, code) => {
+      expect(await told(JUDGE, variables)).toEqual([{ code, message: expect.any(String), cure: expect.any(String) }]);
+    });
+
+    test("what cannot be one, says too much, or stands against others is told with the reason", async () => {
+      const codes = async (query: string, variables: Json) => (await told(query, variables)).map(({ code }) => code);
+      const [pair] = (await pairs()).filter(({ left }: Json) => left["name"] === "张伟");
+      const [left, right] = [pair.leftSource, pair.rightSource];
+      const body = await client().idOf("滨海汽车销售有限公司");
+      expect(await codes(JUDGE, { left, right: body, verdict: "SAME" })).toEqual(["JUDGEMENT_INVALID"]);
+      expect(await codes(JUDGE, { left, right: left, verdict: "SAME" })).toEqual(["JUDGEMENT_INVALID"]);
+      const long = { left, right, verdict: "SAME", why: "长".repeat(1001) };
+      expect(await codes(JUDGE, long)).toEqual(["JUDGEMENT_INVALID"]);
+      expect(await codes(UNDO, { id: "j_none" })).toEqual(["JUDGEMENT_UNKNOWN"]);
+
+      const { persons } = await ask("{ persons(first: 100) { edges { node { id name } } } }");
+      const third = persons.edges.map(({ node }: Json) => node).find(({ name }: Json) => name !== "张伟").id;
+      const same = await change(JUDGE, { left, right, verdict: "SAME" });
+      const apart = await change(JUDGE, { left: right, right: third, verdict: "DIFFERENT" });
+      const [error] = await told(JUDGE, { left, right: third, verdict: "SAME" });
+      expect(error).toMatchObject({ code: "JUDGEMENT_CONTRADICTS", cure: expect.stringMatching(/Undo/) });
+      expect(error!["message"]).toContain(left);
+      await change(UNDO, { id: apart.id });
+      await change(UNDO, { id: same.id });
+      expect(await codes(UNDO, { id: same.id })).toEqual(["JUDGEMENT_UNKNOWN"]);
     });
   });
 }

@@ -3,6 +3,7 @@ import {
   buildClientSchema,
   buildSchema,
   getIntrospectionQuery,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -79,14 +80,17 @@ describe("schema.graphql", () => {
     }
   });
 
-  test("every list is a page: a connection takes first and after", () => {
+  test("every list is a page: a connection takes first and after, last and before, and tells its number", () => {
     const whole: string[] = [];
     for (const type of own) {
       if (!isObjectType(type) && !isInterfaceType(type)) continue;
       for (const field of Object.values(type.getFields())) {
         if (!/Connection!?$/.test(String(field.type))) continue;
         const names = field.args.map(({ name }) => name);
-        if (!names.includes("first") || !names.includes("after")) whole.push(`${type.name}.${field.name}`);
+        const isWhole = ["first", "after", "last", "before"].some((name) => !names.includes(name));
+        const connection = getNamedType(field.type);
+        const isCounted = isObjectType(connection) && "totalCount" in connection.getFields();
+        if (isWhole || !isCounted) whole.push(`${type.name}.${field.name}`);
       }
     }
     expect(whole).toEqual([]);

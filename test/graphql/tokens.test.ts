@@ -10,7 +10,7 @@ import { world } from "./world.ts";
 const SECRET = "0123456789abcdef";
 const { tokens } = readSettings({ API_TOKENS: `审核员:review:${SECRET}` });
 const powerless = { name: "reader", scopes: [], secret: "fedcba9876543210" };
-const JUDGE = `mutation { judge(left: "x", right: "y", verdict: SAME) { id } }`;
+const JUDGE = `mutation { judge(left: "x", right: "y", verdict: SAME) { userErrors { code } } }`;
 
 let store: Store;
 let close: () => Promise<void>;
@@ -36,7 +36,11 @@ async function codeOf(url: string, authorization?: string): Promise<unknown> {
   });
   const text = await response.text();
   expect(text).not.toContain(SECRET);
-  return (JSON.parse(text) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code;
+  const { data, errors } = JSON.parse(text) as {
+    readonly data?: { readonly judge: { readonly userErrors: readonly { readonly code: string }[] } | null };
+    readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+  };
+  return errors?.[0]!.extensions.code ?? data!.judge!.userErrors[0]!.code;
 }
 
 describe("mutations over HTTP", () => {

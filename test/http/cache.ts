@@ -99,7 +99,7 @@ export function cacheOver(open: () => Promise<{ store: Store; other: Store; clos
     const other = await ask(NAMES, { accept: "application/graphql-response+json" });
     expect([other.hit, other.type]).toEqual([false, "application/graphql-response+json; charset=utf-8"]);
     const wrong = `{ consortia(first: 0) { totalCount } }`;
-    const mutation = `mutation { undoJudgement(id: "x") { id } }`;
+    const mutation = `mutation { undoJudgement(id: "x") { userErrors { code } } }`;
     for (const query of [wrong, mutation, "{ nothing }"]) {
       for (let time = 0; time < 3; time++) expect((await ask(query)).hit).toBe(false);
     }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judge } from "../../src/load/index.ts";
 import { statementHead } from "../../src/store/head.ts";
 import { openStore, type Parameters, type Store, type Value } from "../../src/store/index.ts";
-import { statementNames, statementText } from "../../src/store/statements.ts";
+import { fromTheEnd, statementNames, statementSource, statementText } from "../../src/store/statements.ts";
 import { fill } from "../cypher/seeds-graph.ts";
 import { neo4jSettings, openEmptyNeo4j } from "../neo4j/neo4j.ts";
 
@@ -81,5 +81,32 @@ describe.skipIf(!neo4jSettings())("Grafeo and Neo4j answer alike", () => {
     expect(await ask(grafeo)).toEqual(expected);
     expect(expected.columns).toEqual(statementHead(name).columns);
     expect(expected.rows, "the example must have an answer").not.toEqual([]);
+  });
+
+  const LISTS = NAMES.filter((name) => statementSource(name).includes("// from the end: "));
+  it.each(LISTS)("%s from its end is the same list turned round", async (name) => {
+    const { after: _, ...example } = await exampleOf(name);
+    const parameters: Parameters = { ...example, limit: 10_000 };
+    // What an index begins at.
+    const [least, most] = ["", "\u{10ffff}"].map((start) => ({
+      ...("from" in parameters && name === "api/organizations" && { from: start }),
+      ...("start" in parameters && { start }),
+    }));
+    const edgesOf = async (store: Store, asked: string, given: Parameters): Promise<(readonly Value[])[]> => {
+      const { rows } = await store.query(statementText(asked, store.engine), given, { maxRows: MAX_ROWS });
+      return rows.map(({ edges }) => edges as readonly Value[]);
+    };
+    for (const store of [grafeo, neo4j]) {
+      const whole = await edgesOf(store, name, { ...parameters, ...least, after: "" });
+      const from = (before: Value, limit: number) =>
+        edgesOf(store, fromTheEnd(name), { ...parameters, ...most, before, limit });
+      expect(await from(null, 10_000)).toEqual(whole.map((edges) => edges.toReversed()));
+      const [edges] = whole;
+      if (edges!.length === 0) continue;
+      const sortOf = (edge: Value): Value => (edge as { readonly sort: string }).sort;
+      const middle = Math.floor(edges!.length / 2);
+      const [before] = await from(sortOf(edges![middle]!), 2);
+      expect(before).toEqual(edges!.slice(Math.max(0, middle - 2), middle).toReversed());
+    }
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { statementHead } from "../../src/store/head.ts";
 import {
   addStatements,
+  fromTheEnd,
   statementList,
   statementNames,
   statementSource,
@@ -62,10 +63,41 @@ describe("the head comment of each question", () => {
   it.each([...statementNames("read"), ...statementNames("api")])("%s", (name) => {
     const { question, parameters, example, columns } = statementHead(name);
     expect(question).toMatch(/[?？]/);
-    const text = statementText(name, "neo4j");
-    const used = new Set([...text.matchAll(/\$(\w+)/g)].map((match) => match[1]));
-    expect(new Set(parameters.map((parameter) => parameter.name))).toEqual(used);
+    const used = usedBy(name);
+    const named = parameters.map((parameter) => parameter.name);
+    const turned = named.includes("before") && used.has("after") ? usedBy(fromTheEnd(name)) : used;
+    expect(new Set(named)).toEqual(new Set([...used, ...turned]));
     expect(new Set(Object.keys(example))).toEqual(used);
     expect(columns).not.toHaveLength(0);
+  });
+});
+
+const usedBy = (name: string): Set<string> =>
+  new Set([...statementText(name, "neo4j").matchAll(/\$(\w+)/g)].map((match) => match[1]!));
+
+describe("a list from its end", () => {
+  const lists = statementNames("api").filter((name) => statementSource(name).includes("// from the end: "));
+
+  it("is every one that fields give page by page", () => {
+    const paged = statementNames("api").filter((name) => usedBy(name).has("after"));
+    // Read from their beginning alone, and whole: names for candidates and for what is kept of a large graph, and sentences.
+    const others = ["api/evidence", "api/forms-shared", "api/names", "api/names-shared"];
+    expect(lists).toEqual(paged.filter((name) => !others.includes(name)));
+  });
+
+  it.each(lists)("%s takes the place before which to begin instead of that behind which", (name) => {
+    const [forward, turned] = [usedBy(name), usedBy(fromTheEnd(name))];
+    expect(forward).not.toContain("before");
+    expect(turned).toEqual(new Set([...[...forward].filter((each) => each !== "after"), "before"]));
+    // The line that it takes the place of is the same but for the order and the bound.
+    const turnings = statementSource(name)
+      .split("\n")
+      .filter((line) => line.includes("// from the end: "));
+    expect(turnings.length).toBeGreaterThanOrEqual(1);
+    for (const line of turnings) expect(line).toMatch(/\$before IS NULL OR|ORDER BY/);
+  });
+
+  it("is none of what is no list", () => {
+    expect(() => statementText(fromTheEnd("api/names"), "neo4j")).toThrow(/api\/names\.cypher has no lines/);
   });
 });

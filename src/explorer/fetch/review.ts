@@ -1,7 +1,7 @@
 import type { Entity } from "../graph/entities.ts";
 import { PROFILE_FIELDS, type Profile } from "./entity.ts";
 import { ENTITY } from "./fields.ts";
-import { ask, question } from "./graphql.ts";
+import { ask, AskError, question } from "./graphql.ts";
 
 export const CANDIDATE_KINDS = ["PERSON", "ORGANIZATION"] as const;
 export type CandidateKind = (typeof CANDIDATE_KINDS)[number];
@@ -42,18 +42,31 @@ export const SIDES = question<{ left: string; right: string }, { left: Profile |
 );
 export const sides = (left: string, right: string) => ask(SIDES, { left, right });
 
-export const JUDGE = question<
-  { left: string; right: string; verdict: Verdict; why: string },
-  { judge: { readonly id: string } | null }
->(`mutation Judge($left: ID!, $right: ID!, $verdict: Verdict!, $why: String!) {
-  judge(left: $left, right: $right, verdict: $verdict, why: $why) { id }
-}`);
-/** Judges a pair. @returns the judgement's id */
-export async function judge({ leftSource, rightSource }: Pair, verdict: Verdict, why: string): Promise<string> {
-  return (await ask(JUDGE, { left: leftSource, right: rightSource, verdict, why })).judge!.id;
+const PAYLOAD = "judgement { id } userErrors { code message cure }";
+interface JudgementPayload {
+  readonly judgement: { readonly id: string } | null;
+  readonly userErrors: readonly { readonly code: string; readonly message: string; readonly cure: string }[];
 }
 
-export const UNDO = question<{ id: string }, { undoJudgement: { readonly id: string } | null }>(
-  "mutation UndoJudgement($id: ID!) { undoJudgement(id: $id) { id } }",
+export const JUDGE = question<
+  { left: string; right: string; verdict: Verdict; why: string },
+  { judge: JudgementPayload | null }
+>(`mutation Judge($left: ID!, $right: ID!, $verdict: Verdict!, $why: String!) {
+  judge(left: $left, right: $right, verdict: $verdict, why: $why) { ${PAYLOAD} }
+}`);
+/** Judges a pair. @returns the judgement's id. @throws AskError with why it was not taken */
+export async function judge({ leftSource, rightSource }: Pair, verdict: Verdict, why: string): Promise<string> {
+  return judged((await ask(JUDGE, { left: leftSource, right: rightSource, verdict, why })).judge);
+}
+
+export const UNDO = question<{ id: string }, { undoJudgement: JudgementPayload | null }>(
+  `mutation UndoJudgement($id: ID!) { undoJudgement(id: $id) { ${PAYLOAD} } }`,
 );
-export const undoJudgement = (id: string) => ask(UNDO, { id });
+/** Takes a judgement back. @returns its id. @throws AskError with why it was not taken back */
+export const undoJudgement = async (id: string): Promise<string> => judged((await ask(UNDO, { id })).undoJudgement);
+
+function judged(payload: JudgementPayload | null): string {
+  const [error] = payload?.userErrors ?? [];
+  if (error) throw new AskError(error.code, error.message, error.cure);
+  return payload!.judgement!.id;
+}

@@ -2,7 +2,7 @@ import type { Kind } from "../../model/ontology.ts";
 import { betweennessOf } from "../betweenness.ts";
 import { connectionOf, type EdgeOf, type Resolver } from "../connection.ts";
 import { nodeOf, type Properties } from "../objects.ts";
-import { pageOf, type PageArguments } from "../page.ts";
+import { pageOf, rowsOf, type PageArguments } from "../page.ts";
 import { knowing, some } from "./overlap.ts";
 
 /** Pairs among which betweenness is reckoned at most: it takes time that grows with their square. */
@@ -32,8 +32,7 @@ export const brokers: Resolver<unknown, BrokerArguments> = async (_, args, conte
     ({ node }) => node && (args.kinds?.includes(node.__typename as Kind) ?? true),
   );
   const edges = loaded.map((each) => ({ ...each, sort: sortOf(each) })).sort((a, b) => (a.sort < b.sort ? -1 : 1));
-  const rest = edges.filter(({ sort }) => sort > page.after).slice(0, page.first + 1);
-  const found = { edges: rest as unknown as readonly Properties[], total: edges.length };
+  const found = { edges: rowsOf(page, edges) as unknown as readonly Properties[], total: edges.length };
   return { ...connectionOf(info.fieldName, page, found, same), truncated: row?.["truncated"] === true };
 };
 

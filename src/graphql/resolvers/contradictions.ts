@@ -3,7 +3,7 @@ import type { Kind } from "../../model/ontology.ts";
 import { connectionOf, type EdgeOf, type Resolver } from "../connection.ts";
 import { contradictionsIn, type Claims, type Found, type Single } from "../contradictions.ts";
 import { document, entity, type Properties, type Thing } from "../objects.ts";
-import { pageOf, type Page, type PageArguments } from "../page.ts";
+import { pageOf, rowsOf, type Page, type PageArguments } from "../page.ts";
 
 const SINGLE = { roles: SINGLE_ROLES, titles: SINGLE_TITLES, counts: SINGLE_COUNTS };
 
@@ -19,8 +19,7 @@ const edgeOf: EdgeOf = (edge) => {
 };
 
 function pageOfFound(list: string, page: Page, found: readonly Found[]): object {
-  const rest = found.filter(({ sort }) => sort > page.after).slice(0, page.first + 1);
-  const edges = rest.map((item) => ({ sort: item.sort, found: item }) as unknown as Properties);
+  const edges = rowsOf(page, found).map((item) => ({ sort: item.sort, found: item }) as unknown as Properties);
   return connectionOf(list, page, { edges, total: found.length }, edgeOf);
 }
 

@@ -3,7 +3,7 @@ import type { Kind, Predicate } from "../../model/ontology.ts";
 import { connectionOf, pageParameters, type Resolver } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { entity, isEntity, relation, relationBetween, type Properties, type Thing } from "../objects.ts";
-import { pageOf, pageSize, type PageArguments } from "../page.ts";
+import { pageOf, pageSize, statementOf, type PageArguments } from "../page.ts";
 import { Fact } from "./fact.ts";
 import { unknown } from "./lists.ts";
 import { answeringId, byId } from "./one.ts";
@@ -84,7 +84,7 @@ export const relations: Resolver<unknown, RelationsArguments> = async (_, args, 
     kinds: args.kinds ?? null,
     ...pageParameters(page, info),
   };
-  const ask = (id: string) => context.load("api/relations-of-entity", asked, id);
+  const ask = (id: string) => context.load(statementOf(page, "api/relations-of-entity"), asked, id);
   const row = (await ask(args.of)) ?? (await ask(await answeringId(context, args.of)));
   if (!row) throw unknown("of", args.of);
   const self = entity(row["entity"], row["kind"]);

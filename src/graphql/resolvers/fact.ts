@@ -9,8 +9,8 @@ const EVIDENCE = "evidence";
 /** Fields that every relationship has. */
 export const Fact = {
   evidence: async ({ key }: { readonly key: string }, args: PageArguments, context: Context) => {
-    const { first, after } = pageOf(EVIDENCE, args, 3);
-    const row = await context.load("api/evidence", { after, limit: first }, key);
+    const { size, after } = pageOf(EVIDENCE, args, 3);
+    const row = await context.load("api/evidence", { after, limit: size }, key);
     return ((row?.["edges"] ?? []) as readonly Properties[]).map((edge) => {
       const said = statement(edge["node"], edge["document"])!;
       return { ...said, statement: said, cursor: () => encodeCursor(EVIDENCE, edge["sort"] as string) };

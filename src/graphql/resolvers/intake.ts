@@ -1,7 +1,8 @@
-import { ERRORS, GraphError, type ErrorCode } from "../../errors.ts";
+import { GraphError } from "../../errors.ts";
 import type { Outcome } from "../../intake/index.ts";
 import { retract } from "../../load/index.ts";
 import type { Context } from "../context.ts";
+import { orUserError, userError } from "../user-errors.ts";
 import { byId } from "./one.ts";
 
 /** A file as the server's library gives it. */
@@ -49,23 +50,14 @@ export const IngestMutation = {
   },
   retractDocument: async (_: unknown, { document }: { readonly document: string }, context: Context) => {
     const { store } = context.changing("retract");
-    try {
+    const result = await orUserError(["DOCUMENT_UNKNOWN"], async () => {
       await retract(store, document);
-    } catch (error) {
-      if (!(error instanceof GraphError) || error.code !== "DOCUMENT_UNKNOWN") throw error;
-      return { retracted: false, userErrors: [userError(error)] };
-    }
+      return { retracted: true };
+    });
     context.renew();
-    return { retracted: true, userErrors: [] };
+    return { retracted: false, ...result };
   },
 };
-
-const userError = ({ code, message }: { readonly code: ErrorCode; readonly message: string }, source?: string) => ({
-  code,
-  message,
-  cure: ERRORS[code].cure,
-  source,
-});
 
 export const IngestedDocument = {
   document: ({ documentId }: Extract<Outcome, { readonly outcome: string }>, _: unknown, context: Context) =>

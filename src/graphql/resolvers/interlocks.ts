@@ -1,6 +1,6 @@
 import { connectionOf, pageParameters, type Resolver } from "../connection.ts";
 import { entity, relation, type Properties } from "../objects.ts";
-import { pageOf, type PageArguments } from "../page.ts";
+import { pageOf, statementOf, type PageArguments } from "../page.ts";
 import { unknown } from "./lists.ts";
 import { answeringId } from "./one.ts";
 
@@ -18,7 +18,7 @@ export const interlocks: Resolver<unknown, InterlockArguments> = async (_, args,
   const page = pageOf(info.fieldName, args);
   const asked = { atOnce: args.atOnce ?? false, ...pageParameters(page, info) };
   const ask = async (one: string, other: string | null) =>
-    (await context.read("api/interlocks", { one, other, ...asked }))[0]!;
+    (await context.read(statementOf(page, "api/interlocks"), { one, other, ...asked }))[0]!;
   const isWhole = ({ known }: { readonly known?: unknown }): boolean =>
     (known as readonly string[]).length === (args.other == null ? 1 : 2);
   let row = await ask(args.one, args.other ?? null);

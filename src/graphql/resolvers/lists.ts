@@ -4,7 +4,7 @@ import { connectionOf, pageParameters, plainEdge, type EdgeOf, type Resolver } f
 import type { Parameters, Row } from "../../store/store.ts";
 import type { Context } from "../context.ts";
 import { edgeNode, entity, relationBetween, type Properties, type Thing } from "../objects.ts";
-import { pageOf, type Page, type PageArguments } from "../page.ts";
+import { pageOf, rowsOf, statementOf, type Page, type PageArguments } from "../page.ts";
 import { written, type Written } from "../written.ts";
 import { everyEntity, type ListArguments } from "./roots.ts";
 import { answeringId } from "./one.ts";
@@ -28,7 +28,7 @@ export const entities: Resolver<unknown, KindArguments & { readonly name?: strin
   const page = pageOf(info.fieldName, args);
   const { text, keys } = written("name", args.name);
   const asked = { name: text, keys, kinds: args.kinds ?? null, ...pageParameters(page, info) };
-  const [row] = await context.read("api/bearers", asked);
+  const [row] = await context.read(statementOf(page, "api/bearers"), asked);
   return connectionOf(
     info.fieldName,
     page,
@@ -41,7 +41,7 @@ export const entities: Resolver<unknown, KindArguments & { readonly name?: strin
 export const search: Resolver<unknown, KindArguments & { readonly text: string }> = async (_, args, context, info) => {
   const page = pageOf(info.fieldName, args);
   const asked = { ...written("text", args.text), kinds: args.kinds ?? null, ...pageParameters(page, info) };
-  const row = (await amongKnown(context, asked, page)) ?? (await amongAll(context, asked));
+  const row = (await amongKnown(context, asked, page)) ?? (await amongAll(context, asked, page));
   return connectionOf(
     info.fieldName,
     page,
@@ -53,10 +53,10 @@ export const search: Resolver<unknown, KindArguments & { readonly text: string }
 type Searched = Written & Parameters & { readonly kinds: readonly Kind[] | null };
 
 /** Undefined where the names are not known, or are those of another state of the graph. */
-async function amongKnown(context: Context, asked: Searched, { first, after }: Page): Promise<Row | undefined> {
+async function amongKnown(context: Context, asked: Searched, wanted: Page): Promise<Row | undefined> {
   const found = context.known.find(asked, asked.kinds);
   if (!found) return undefined;
-  const page = found.hits.filter(({ sort }) => sort > after).slice(0, first + 1);
+  const page = rowsOf(wanted, found.hits);
   const [row] = await context.read("api/found", { ids: page.map(({ id }) => id) });
   if (row?.["version"] !== found.version) {
     context.known.outdated();
@@ -69,8 +69,8 @@ async function amongKnown(context: Context, asked: Searched, { first, after }: P
   return { edges, total: found.hits.length } as unknown as Row;
 }
 
-async function amongAll(context: Context, asked: Searched): Promise<Row | undefined> {
-  const [row] = await context.read("api/search", asked);
+async function amongAll(context: Context, asked: Searched, page: Page): Promise<Row | undefined> {
+  const [row] = await context.read(statementOf(page, "api/search"), asked);
   context.known.missed(Number(row?.["entities"]), false);
   return row;
 }
@@ -84,7 +84,7 @@ export const neighbours: Resolver<unknown, KindArguments & { readonly id: string
 ) => {
   const page = pageOf(info.fieldName, args);
   const asked = { kinds: args.kinds ?? null, ...pageParameters(page, info) };
-  const ask = (id: string) => context.load("api/neighbours", asked, id);
+  const ask = (id: string) => context.load(statementOf(page, "api/neighbours"), asked, id);
   const row = (await ask(args.id)) ?? (await ask(await answeringId(context, args.id)));
   if (!row) throw unknown("id", args.id);
   const self = entity(row["entity"], row["kind"]);
@@ -103,7 +103,8 @@ export const coMembers: Resolver<unknown, PageArguments & { readonly organizatio
   info,
 ) => {
   const page = pageOf(info.fieldName, args);
-  const ask = (id: string) => context.load("api/co-members", pageParameters(page, info), id);
+  const asked = pageParameters(page, info);
+  const ask = (id: string) => context.load(statementOf(page, "api/co-members"), asked, id);
   const row = (await ask(args.organization)) ?? (await ask(await answeringId(context, args.organization)));
   if (!row) throw unknown("organization", args.organization);
   return connectionOf(info.fieldName, page, row, plainEdge);

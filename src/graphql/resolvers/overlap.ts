@@ -4,7 +4,7 @@ import type { Parameters, Row } from "../../store/store.ts";
 import { connection, connectionOf, pageParameters, plainEdge, type Resolver } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { document, edgeNode, entity, relation, type Properties, type Thing } from "../objects.ts";
-import { pageOf, type PageArguments } from "../page.ts";
+import { pageOf, statementOf, type PageArguments } from "../page.ts";
 import { MOST_COMPARED } from "../sizes.ts";
 import { unknown } from "./lists.ts";
 import { answeringId } from "./one.ts";
@@ -31,7 +31,8 @@ export const overlap: Resolver<unknown, OverlapArguments> = async (_, args, cont
   const page = pageOf(info.fieldName, args);
   const minimum = between("minimum", args.minimum ?? 2, 1, MOST_COMPARED);
   const asked = { minimum, kinds: args.kinds ?? null, ...pageParameters(page, info) };
-  const ask = async (consortia: string[]) => (await context.read("api/overlap", { ...asked, consortia }))[0];
+  const statement = statementOf(page, "api/overlap");
+  const ask = async (consortia: string[]) => (await context.read(statement, { ...asked, consortia }))[0];
   const row = await knowing(context, some(args.consortia), ask);
   return connectionOf(info.fieldName, page, row, (edge) => {
     const node = edgeNode(edge);

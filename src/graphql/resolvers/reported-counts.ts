@@ -1,7 +1,7 @@
 import type { Counted } from "../../model/ontology.ts";
 import { connectionOf, pageParameters, type Resolver } from "../connection.ts";
 import { document, edgeNode, type Properties } from "../objects.ts";
-import { pageOf, type PageArguments } from "../page.ts";
+import { pageOf, statementOf, type PageArguments } from "../page.ts";
 import { unknown } from "./lists.ts";
 import { byId } from "./one.ts";
 
@@ -17,10 +17,12 @@ interface CountArguments extends PageArguments {
 export const reportedCounts: Resolver<unknown, CountArguments> = async (_, args, context, info) => {
   const page = pageOf(info.fieldName, args);
   const asked = { of: args.of ? [...args.of] : null, ...pageParameters(page, info) };
-  const ask = async (body: string | null) => (await context.read("api/counts-beside-found", { ...asked, body }))[0]!;
+  const statement = statementOf(page, "api/counts-beside-found");
+  const ask = async (body: string | null) => (await context.read(statement, { ...asked, body }))[0]!;
   let row = await ask(args.organization ?? null);
   // Nothing is stated of it: it may be unknown, or have been joined with another.
-  if (args.organization != null && (row["edges"] as readonly Properties[]).length === 0 && page.after === "") {
+  const isWhole = page.after === "" && page.before === "";
+  if (args.organization != null && (row["edges"] as readonly Properties[]).length === 0 && isWhole) {
     const body = await byId(context, args.organization);
     if (!body) throw unknown("organization", args.organization);
     if (body.id !== args.organization) row = await ask(body.id);

@@ -12,8 +12,10 @@ import type { Parameters, Row } from "../../store/store.ts";
 import { connectionOf, rootConnection, type EdgeOf, type Resolver } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { entity, type Properties, type Thing } from "../objects.ts";
-import { pageOf, type PageArguments } from "../page.ts";
+import { pageOf, rowsOf, type PageArguments } from "../page.ts";
 import { byId } from "./one.ts";
+import { selects } from "../selection.ts";
+import { orUserError } from "../user-errors.ts";
 
 /** Others of each way that are compared with an entity. */
 const OTHERS = 100;
@@ -29,7 +31,7 @@ export const possiblySame: Resolver<Thing, PageArguments> = async (parent, args,
   const traits = await Promise.all(ids.map((id) => context.load("api/traits", {}, id)));
   const [self, ...others] = traits.filter((row) => row !== undefined);
   const found = self ? candidatesOf(self, others, await judged) : [];
-  const edges = found.filter(({ sort }) => sort > page.after).map(lookAlike);
+  const edges = rowsOf(page, found).map(lookAlike);
   return connectionOf(list, page, { edges, total: found.length } as unknown as Row, (edge) => edge);
 };
 
@@ -52,8 +54,10 @@ export const candidatePairs: Resolver<unknown, PageArguments & { readonly kind: 
   const list = `${info.fieldName} ${args.kind}`;
   const page = pageOf(list, args);
   const read = (statement: string, parameters: Parameters = {}) => context.read(statement, parameters);
-  const found = await candidates(read, args.kind, page.after, page.first + 1);
-  const edges = found.map(({ left, right, score, reasons, sort }) => ({
+  // From the end, and for their number, all are looked at.
+  const isWhole = page.isFromEnd || selects(info, "totalCount");
+  const found = await candidates(read, args.kind, isWhole ? "" : page.after, isWhole ? Infinity : page.size + 1);
+  const edges = rowsOf(page, found).map(({ left, right, score, reasons, sort }) => ({
     sort,
     node: {
       left: entity({ ...left.node }, left.kind),
@@ -64,7 +68,7 @@ export const candidatePairs: Resolver<unknown, PageArguments & { readonly kind: 
       reasons,
     },
   }));
-  return connectionOf(list, page, { edges } as unknown as Row, (edge) => edge);
+  return connectionOf(list, page, { edges, total: found.length } as unknown as Row, (edge) => edge);
 };
 
 /** A judgement from the properties of its node. */
@@ -106,21 +110,31 @@ interface Judging {
   readonly why: string;
 }
 
+/** What whoever judges can put right. */
+const JUDGING = ["NOT_FOUND", "JUDGEMENT_INVALID", "JUDGEMENT_CONTRADICTS", "JUDGEMENT_UNKNOWN"] as const;
+
 /** What changes the graph. The clock is read here: what lies further in is given the time. */
 export const Mutation = {
   judge: async (_: unknown, { left, right, verdict, why }: Judging, context: Context) => {
     const { store, by } = context.changing("review");
-    const { id } = await judge(store, { left, right, verdict, why, by, at: new Date().toISOString() });
-    return judgementAt(context, id);
+    const at = new Date().toISOString();
+    return orUserError(JUDGING, async () => {
+      const { id } = await judge(store, { left, right, verdict, why, by, at });
+      return judgementAt(context, id);
+    });
   },
   undoJudgement: async (_: unknown, { id, why }: { readonly id: string; readonly why: string }, context: Context) => {
     const { store, by } = context.changing("review");
-    await undoJudgement(store, { undoes: id, why, by, at: new Date().toISOString() });
-    return judgementAt(context, id);
+    const at = new Date().toISOString();
+    return orUserError(JUDGING, async () => {
+      await undoJudgement(store, { undoes: id, why, by, at });
+      return judgementAt(context, id);
+    });
   },
 };
 
-async function judgementAt(context: Context, id: string): Promise<object> {
+async function judgementAt(context: Context, id: string): Promise<{ readonly judgement: object }> {
+  context.renew();
   const [row] = await context.read("api/judgement", { ids: [id] });
-  return judgement(row!["node"] as Properties, row!["undone"]);
+  return { judgement: judgement(row!["node"] as Properties, row!["undone"]) };
 }

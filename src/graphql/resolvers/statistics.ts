@@ -3,7 +3,7 @@ import type { Kind } from "../../model/ontology.ts";
 import { INDUSTRIES, REGIONS } from "../../resolve/derived/index.ts";
 import { connectionOf, type Resolver } from "../connection.ts";
 import type { Properties } from "../objects.ts";
-import { pageOf, type PageArguments } from "../page.ts";
+import { pageOf, rowsOf, USUAL_PAGES, type PageArguments } from "../page.ts";
 
 const STATEMENTS: Readonly<Record<string, string>> = {
   ORGANIZATIONS: "api/statistics-organizations",
@@ -53,16 +53,14 @@ export const statistics: Resolver<unknown, StatisticsArguments> = async (_, args
     );
   }
   const list = `${info.fieldName} ${[of, by, and ?? "", ...(args.kinds ?? [])].join(" ")}`;
-  const page = pageOf(list, args);
+  const page = pageOf(list, args, USUAL_PAGES["Query.statistics"]);
   // The table is small; its order is by count, so that each row's place is known only when all are counted.
   const counted = { by, beside: and ?? null, kinds: args.kinds ? [...args.kinds] : null };
   const rows = await context.read(STATEMENTS[of]!, counted);
   const edges = rows
     .map((row) => ({ ...row, sort: sortOf(row as Properties) }))
-    .sort((a, b) => (a.sort < b.sort ? -1 : 1))
-    .filter(({ sort }) => sort > page.after)
-    .slice(0, page.first + 1);
-  const row = { edges, total: rows.length };
+    .sort((a, b) => (a.sort < b.sort ? -1 : 1));
+  const row = { edges: rowsOf(page, edges), total: rows.length };
   return connectionOf(list, page, row, (edge) => ({
     by: cell(by, edge["one"]),
     and: cell(and, edge["other"]),

@@ -2,7 +2,7 @@ import type { Predicate } from "../../model/ontology.ts";
 import { connectionOf, pageParameters, type Resolver } from "../connection.ts";
 import { dateOf } from "../filter.ts";
 import { edgeNode, entity, relationBetween } from "../objects.ts";
-import { pageOf, type PageArguments } from "../page.ts";
+import { pageOf, statementOf, type PageArguments } from "../page.ts";
 import { precision } from "./dates.ts";
 import { unknown } from "./lists.ts";
 import { answeringId } from "./one.ts";
@@ -22,7 +22,7 @@ export const timeline: Resolver<unknown, TimelineArguments> = async (_, args, co
   const page = pageOf(info.fieldName, args);
   const period = { from: dateOf("from", args.from), to: dateOf("to", args.to) };
   const asked = { predicates: args.predicates ?? null, ...period, ...pageParameters(page, info) };
-  const ask = (id: string) => context.load("api/timeline", asked, id);
+  const ask = (id: string) => context.load(statementOf(page, "api/timeline"), asked, id);
   const row = (await ask(args.id)) ?? (await ask(await answeringId(context, args.id)));
   if (!row) throw unknown("id", args.id);
   const self = entity(row["entity"], row["kind"]);
