@@ -19,7 +19,7 @@ export const cypherCommand = (): Command =>
       (word: string, before: string[] = []) => [...before, word],
     )
     .option("--json", "one JSON object a line, one line a row")
-    .option("--csv", "comma-separated values (RFC 4180)")
+    .option("--csv", "comma-separated values (RFC 4180); an apostrophe stands before text that a spreadsheet would run")
     .addHelpText(
       "after",
       "\nExample:\n  consortium-graph cypher 'MATCH (p:Person)-[h:HOLDS_POST]->(o) RETURN p.name, h.title, o.name LIMIT 10'\n" +

@@ -15,7 +15,7 @@ export const queryCommand = (): Command =>
     .argument("[name]", "the question: a file of cypher/read/, without its ending")
     .argument("[parameters...]", "key=value; a value is text, a number, or JSON where the parameter is a list")
     .option("--json", "one JSON object a line, one line a row")
-    .option("--csv", "comma-separated values (RFC 4180)")
+    .option("--csv", "comma-separated values (RFC 4180); an apostrophe stands before text that a spreadsheet would run")
     .addHelpText(
       "after",
       "\nExample:\n  consortium-graph query members-of-consortium consortium=上海国际汽车城产教联合体\n\n" +

@@ -1,3 +1,4 @@
+import { noFormula } from "../model/formula.ts";
 import {
   EDGE_FIELDS,
   NODE_FIELDS,
@@ -12,12 +13,10 @@ import { textOf } from "./text.ts";
 /** By this Excel knows UTF-8; without it Chinese comes out as other characters. */
 export const BYTE_ORDER_MARK = "\ufeff";
 
-/** What a spreadsheet may take for the beginning of a formula, full-width forms among them. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-/** A semicolon too: some spreadsheets split at it what is not quoted. */
 /** What most cells are: nothing in them to look after, told by one look. */
 const SIMPLE =
   /^(?:[^=+\-@＝＋－＠\s",;\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff][^",;\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]*)?$/;
+/** A semicolon too: some spreadsheets split at it what is not quoted. */
 const TO_BE_QUOTED = /[",;\t\r\n]/;
 
 /**
@@ -30,7 +29,7 @@ export function csvCell(cell: Cell): string {
   const text = textOf(cell);
   if (text === undefined) return "";
   if (typeof cell === "number" || typeof cell === "boolean") return text;
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  const harmless = noFormula(text);
   return TO_BE_QUOTED.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

@@ -45,5 +45,29 @@ it("writes CSV as RFC 4180 says", () => {
         [["p", "q"], true],
       ],
     ),
-  ).toBe('a,b\r\n"x,y","he said ""no"""\r\n"1\n2",\r\np; q,true\r\n');
+  ).toBe('a,b\r\n"x,y","he said ""no"""\r\n"1\n2",\r\n"p; q",true\r\n');
+});
+
+it.each([
+  ['=HYPERLINK("http://evil.example","x")', `"'=HYPERLINK(""http://evil.example"",""x"")"`],
+  ["+1", "'+1"],
+  ["-1+1|cmd", "'-1+1|cmd"],
+  ["@SUM(A1)", "'@SUM(A1)"],
+  ["\t=1", `"'\t=1"`],
+  ["\r=1", `"'\r=1"`],
+  ["\n=1", `"'\n=1"`],
+  ["＝1", "'＝1"],
+  [["=1", "x"], `"'=1; x"`],
+  // Split at the semicolon, the second would be a cell of its own.
+  [["x", "=1"], `"x; =1"`],
+  [-1, "-1"],
+  [true, "true"],
+  ["a=1", "a=1"],
+  [{ "=k": "=1" }, `"{""=k"":""=1""}"`],
+])("lets no text of CSV be a formula: %j", (value, expected) => {
+  expect(csv(["n"], [[value]])).toBe(`n\r\n${expected}\r\n`);
+});
+
+it("lets no heading be a formula either", () => {
+  expect(csv(["=1+1"], [])).toBe("'=1+1\r\n");
 });

@@ -68,6 +68,8 @@ export function cypherOver(open: () => Promise<{ store: Store; close: () => Prom
     expect(byHeader.headers.get("content-type")).toMatch(/^text\/csv; charset=utf-8/);
     expect(await byHeader.text()).toBe(lines);
     expect(await (await post({ statement: NAMES, format: "csv" })).text()).toBe(lines);
+    const formula = await post({ statement: "RETURN '=1+1' AS `@a`, -1 AS n", format: "csv" });
+    expect(await formula.text()).toBe("'@a,n\r\n'=1+1,-1\r\n");
     const byField = await post({ statement: NAMES, format: "table" }, { accept: "application/json" });
     expect(byField.headers.get("content-type")).toBe("text/plain; charset=utf-8");
     expect(await byField.text()).toMatch(/^name +n\n─+ +─+\n.*\n滨海市产教联合体 +8\n\(2 rows\)\n$/);

@@ -1,0 +1,9 @@
+/** What a spreadsheet may take for the beginning of a formula, full-width forms among them. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/**
+ * A text as a cell of CSV may hold it: one that a spreadsheet would take for a formula gets an apostrophe before it, as a
+ * spreadsheet marks text. What somebody wrote into a page is not to run on the machine of whoever opens the table
+ * (OWASP, CSV injection). Pure.
+ */
+export const noFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
