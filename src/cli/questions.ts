@@ -16,6 +16,10 @@ const names = (edges: readonly Json[] | undefined, detail: (edge: Json) => strin
   return parts.length > 0 ? parts.join(", ") : undefined;
 };
 
+/** A body's name, and that it is none where a brand stands in its place. */
+const bodyOf = ({ name, hijacked }: Json): string =>
+  hijacked ? `${name} [a brand in the place of the body's name]` : String(name);
+
 /** Questions over `seeds/`, each of another shape: a body's members, an event's people, a person's posts with the sentence. */
 export const QUESTIONS: readonly Question[] = [
   {
@@ -26,13 +30,13 @@ export const QUESTIONS: readonly Question[] = [
   {
     asks: "Who unveiled 上海国际汽车城产教联合体, and what are they?",
     query: `{ consortium(name: "上海国际汽车城产教联合体") { events { edges { node { participants(as: [UNVEILED]) { edges { node {
-     name ... on Person { posts(first: 1) { edges { title node { name } } } } } } } } } } } }`,
+     name ... on Person { posts(first: 1) { edges { title node { name hijacked } } } } } } } } } } } }`,
     answer: (data) => {
       const events: readonly Json[] = data["consortium"]?.["events"]?.["edges"] ?? [];
       const people = events.flatMap((event) => event["node"]!["participants"]!["edges"] as readonly Json[]);
       return names(people, (edge) => {
         const post = edge["node"]!["posts"]?.["edges"]?.[0];
-        return post && `${post["node"]!["name"]} ${post["title"]}`;
+        return post && `${bodyOf(post["node"]!)} ${post["title"]}`;
       });
     },
   },

@@ -30,6 +30,9 @@ describe("start", { timeout: 90_000 }, () => {
       expect(output).toMatch(/removed as noise: .*seo-footer/);
       expect(output.match(/→ \S/g)).toHaveLength(3);
       expect(output).not.toContain("no document says so");
+      // What stands in the place of a body's name is not given for one.
+      expect(output).toContain("安信8平台 [a brand in the place of the body's name] 院长");
+      expect(output.match(/→.*安信8平台(?! \[a brand)/)).toBeNull();
       const url = URL_LINE.exec(output)![0];
       const answer = await askGraphql(url, '{ person(name: "孙真荣") { name posts { edges { title } } } }');
       expect(answer).toMatchObject({ data: { person: { name: "孙真荣" } } });
