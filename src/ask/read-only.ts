@@ -37,7 +37,7 @@ function checkToken(text: string, list: readonly Token[], token: Token, i: numbe
   const called = list[i + path.length * 2 - 1];
   if (path.length > 1 && called?.text === "(" && called.kind === "sign" && !isCall(list[i - 1])) {
     if (!NAMESPACES.has(path[0]!.toLowerCase()))
-      throw refused(text, token, "the function is not on the list of", path.join("."));
+      throw refused(text, token, "the function is not on the list:", path.join("."));
   }
   if (token.kind === "quoted" && !isCall(before)) return;
   if (isCall(before)) return checkProcedure(text, token, path);

@@ -157,7 +157,11 @@ class GrafeoStore implements Store {
    */
   #holdBack(name?: string): void {
     if (this.overdue < OVERDUE_LIMIT || (name !== undefined && !this.#slow.has(name))) return;
-    throw new GraphError("STORE_TIMEOUT", `${this.overdue} statements still run although their time is up`);
+    const others = `${this.overdue} statements of others still run although their time is up`;
+    throw new GraphError(
+      "STORE_TIMEOUT",
+      `${others}, and this one would be slow beside them: the engine ends them within 30 s`,
+    );
   }
 
   #late(name: string, by: 1 | -1): void {
