@@ -157,11 +157,8 @@ class GrafeoStore implements Store {
    */
   #holdBack(name?: string): void {
     if (this.overdue < OVERDUE_LIMIT || (name !== undefined && !this.#slow.has(name))) return;
-    const others = `${this.overdue} statements of others still run although their time is up`;
-    throw new GraphError(
-      "STORE_TIMEOUT",
-      `${others}, and this one would be slow beside them: the engine ends them within 30 s`,
-    );
+    const others = `${this.overdue} statements still run although their time is up`;
+    throw new GraphError("STORE_TIMEOUT", `${others}: ask this again when the engine has ended them`);
   }
 
   #late(name: string, by: 1 | -1): void {

@@ -4,9 +4,10 @@ import type { Json } from "./client.ts";
 import { otherEnd, someOf, type Tie, type Ties } from "./ties.ts";
 
 const HOPS = `length nodes { id } hops { from { id } to { id } relation { key predicate subject { id } object { id } } }`;
-const PATH = `query ($from: ID!, $to: ID!, $maxLength: Int, $kinds: [Kind!], $predicates: [Predicate!], $maxDegree: Int) {
-  path(from: $from, to: $to, maxLength: $maxLength, kinds: $kinds, predicates: $predicates, maxDegree: $maxDegree) {
-    found truncated ${HOPS} } }`;
+const PATH = `query ($from: ID!, $to: ID!, $maxLength: Int, $kinds: [Kind!], $predicates: [Predicate!], $maxDegree: Int,
+    $overlapping: Boolean) {
+  path(from: $from, to: $to, maxLength: $maxLength, kinds: $kinds, predicates: $predicates, maxDegree: $maxDegree,
+    overlapping: $overlapping) { found truncated ${HOPS} } }`;
 const PATHS = `query ($from: ID!, $to: ID!, $first: Int, $maxLength: Int, $kinds: [Kind!], $predicates: [Predicate!],
     $maxDegree: Int, $overlapping: Boolean) {
   paths(from: $from, to: $to, first: $first, maxLength: $maxLength, kinds: $kinds, predicates: $predicates,
@@ -93,15 +94,20 @@ export function chains(made: () => Made): void {
     return [...ids.slice(1).map((id, index): [string, string] => [ids[index]!, id]), ...near];
   };
 
+  const AT_ONE_TIME: [string, Asked] = ["at one time", { maxLength: 4, overlapping: true }];
+
   describe("chains of the made world", () => {
-    test.each(CASES)("the shortest, %s", async (_, asked) => {
+    test.each<[string, Asked]>([...CASES, AT_ONE_TIME])("the shortest, %s", async (_, asked) => {
       const { client, ties } = made();
       let found = 0;
       for (const [from, to] of pairs()) {
         const { path } = await client.ask(PATH, { from, to, ...asked });
         const all = allChains(ties, from, to, asked);
         expect(path.found, `${from} ${to}`).toBe(all.length > 0);
-        if (!path.found) continue;
+        if (!path.found) {
+          if (asked.overlapping) expect(path).toMatchObject({ truncated: true, length: null, nodes: [], hops: [] });
+          continue;
+        }
         found += 1;
         expect(path.length).toBe(all[0]!.length - 1);
         expectJoined(ties, path, from, to);
@@ -123,7 +129,7 @@ export function chains(made: () => Made): void {
       }
     });
 
-    test.each<[string, Asked]>([...CASES, ["at one time", { maxLength: 4, overlapping: true }]])(
+    test.each<[string, Asked]>([...CASES, AT_ONE_TIME])(
       "several, %s: the shortest first, all different, none left out",
       async (_, asked) => {
         const { client, ties } = made();
@@ -162,6 +168,11 @@ export function chains(made: () => Made): void {
       const { client } = made();
       const [[from, to]] = pairs() as [[string, string]];
       expect(await client.refusal(PATHS, { from, to: "e_none" })).toBe("NOT_FOUND");
+      expect(await client.refusal(PATH, { from, to, maxLength: 7, overlapping: true })).toBe("ARGUMENT_INVALID");
+      expect(await client.refusal(PATH, { from, to: "e_none", overlapping: true })).toBe("NOT_FOUND");
+      expect((await client.ask(PATH, { from, to: from, overlapping: true })).path).toMatchObject({
+        ...{ found: true, truncated: false, length: 0, nodes: [{ id: from }] },
+      });
       for (const wrong of [{ first: 0 }, { first: 11 }, { maxLength: 7 }, { maxDegree: 0 }]) {
         expect(await client.refusal(PATHS, { from, to, ...wrong }), JSON.stringify(wrong)).toBe("ARGUMENT_INVALID");
       }

@@ -12,11 +12,30 @@ interface PathsArguments extends PathArguments {
   readonly overlapping?: boolean | null;
 }
 
+/** What `Paths` of the schema holds. */
+interface Chains {
+  readonly chains: readonly object[];
+  readonly truncated: boolean;
+}
+
+/**
+ * The shortest chain in which what follows one another held at one time: the first of those that `paths` gives. Where there
+ * is none, a longer one may be.
+ * @throws as `paths` does
+ */
+export async function overlappingPath(_: unknown, args: PathArguments, context: Context): Promise<object> {
+  const asked = { ...args, first: 1, maxLength: args.maxLength ?? LONGEST, overlapping: true };
+  const [chain] = (await paths(_, asked, context)).chains;
+  return chain
+    ? { ...chain, found: true, truncated: false }
+    : { found: false, truncated: true, length: null, nodes: [], hops: [] };
+}
+
 /**
  * The shortest chains between two entities.
  * @throws NOT_FOUND where an id is unknown; ARGUMENT_INVALID where a number is out of range
  */
-export async function paths(_: unknown, args: PathsArguments, context: Context): Promise<object> {
+export async function paths(_: unknown, args: PathsArguments, context: Context): Promise<Chains> {
   const first = between("first", args.first ?? USUAL.chains, 1, MOST_CHAINS);
   const asked = {
     maxLength: between("maxLength", args.maxLength ?? USUAL.length, 1, LONGEST),
