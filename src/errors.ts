@@ -80,7 +80,10 @@ export const ERRORS = {
     cure: "Give what the statement names, in its type; for a question of `query`, its head comment tells them.",
   },
   NOT_FOUND: { exit: 1, cure: "`search` finds ids by name." },
-  AMBIGUOUS: { exit: 1, cure: "`entities` lists all that bear the name; ask for one of them by id." },
+  AMBIGUOUS: {
+    exit: 1,
+    cure: "`entities` lists all that bear the name; ask for one of them by id, for a region by its code.",
+  },
   ARGUMENT_INVALID: { exit: 2, cure: "The schema's description of the field tells what it takes." },
   CURSOR_INVALID: { exit: 2, cure: "Pass `pageInfo.endCursor` as `after`, or `startCursor` as `before`, unchanged." },
   PAGE_SIZE: { exit: 2, cure: "Ask for 1 to 100 and follow `pageInfo`." },

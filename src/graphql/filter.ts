@@ -15,9 +15,22 @@ export function regionPrefix(argument: string, given: Given<string>): string | n
   if (codes.length === 0)
     throw new GraphError("ARGUMENT_INVALID", `${argument}: ${quoted} is no division of GB/T 2260`);
   if (codes.length > 1) {
-    throw new GraphError("AMBIGUOUS", `${argument}: ${quoted} is the name of ${codes.length} regions: ask by code`);
+    throw new GraphError("AMBIGUOUS", `${argument}: ${ambiguous(given, codes)}`);
   }
   return codes[0]!.replace(/(?:00){1,2}$/, "");
+}
+
+/** Codes that a message names at most. */
+const MOST_NAMED = 10;
+
+/** That several divisions bear a name, and which: each by its code and the division that it lies in. */
+export function ambiguous(name: string, codes: readonly string[]): string {
+  const each = codes.slice(0, MOST_NAMED).map((code) => {
+    const within = REGIONS.get(REGIONS.get(code)?.within ?? "");
+    return within ? `${code} in ${within.name}` : code;
+  });
+  const all = each.join(", ") + (codes.length > MOST_NAMED ? " …" : "");
+  return `${JSON.stringify(name.slice(0, 40))} is the name of ${codes.length} regions (${all}): ask by code`;
 }
 
 /** @throws ARGUMENT_INVALID where there is no such division of GB/T 4754 */

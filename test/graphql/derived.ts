@@ -120,7 +120,13 @@ export function derived(client: () => Client, store: () => Store): void {
     });
 
     test("a name of several regions is refused, and so is neither code nor name", async () => {
-      expect(await client().refusal(`{ region(name: "鼓楼区") { code } }`)).toBe("AMBIGUOUS");
+      const { errors } = await client().request(`{ region(name: "鼓楼区") { code } }`);
+      expect(errors).toMatchObject([
+        {
+          message: '"鼓楼区" is the name of 2 regions (320106 in 南京市, 320302 in 徐州市): ask by code',
+          extensions: { code: "AMBIGUOUS", cure: expect.stringContaining("a region by its code") },
+        },
+      ]);
       expect(await client().refusal(`{ region { code } }`)).toBe("ARGUMENT_INVALID");
       expect(await client().refusal(`{ industry(code: "39", name: "x") { code } }`)).toBe("ARGUMENT_INVALID");
     });

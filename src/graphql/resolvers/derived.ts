@@ -12,7 +12,7 @@ import type { Kind, Level } from "../../model/ontology.ts";
 import { connection, rootConnection, type EdgeOf } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { edgeNode, nodeOf, type Properties, type Thing } from "../objects.ts";
-import { regionPrefix } from "../filter.ts";
+import { ambiguous, regionPrefix } from "../filter.ts";
 import type { PageArguments } from "../page.ts";
 
 type KindArguments = PageArguments & { readonly kinds?: readonly Kind[] | null };
@@ -121,7 +121,8 @@ export async function oneRegion(_: unknown, args: Asked, context: Context): Prom
   const codes = code === undefined ? regionsNamed(name!) : [code];
   const rows = await context.read("api/regions", { ids: codes.map(regionId) });
   if (rows.length > 1) {
-    throw new GraphError("AMBIGUOUS", `${JSON.stringify(name)} is the name of ${rows.length} regions: ask by code`);
+    const found = rows.map((row) => row["code"] as string);
+    throw new GraphError("AMBIGUOUS", ambiguous(name!, found));
   }
   return rows[0] && region(rows[0]["code"] as string);
 }
