@@ -85,8 +85,10 @@ async function checkAgain(settings: Settings, given: string): Promise<void> {
 const amount = (rows: number): string => counted(rows, "row");
 
 function difference({ rows, date }: Citation, now: number): string {
-  const today = now === Infinity ? "more than may be had" : now === rows ? "as many others" : amount(now);
-  return `${amount(rows)} were cited on ${date}, today there are ${today}`;
+  const others = rows === 1 ? "another" : "as many others";
+  const today = now === Infinity ? "more than may be had" : now === rows ? others : amount(now);
+  const [was, is] = [rows === 1 ? "was" : "were", now === 1 ? "is" : "are"];
+  return `${amount(rows)} ${was} cited on ${date}, today there ${is} ${today}`;
 }
 
 async function textOf(file: string): Promise<string> {
