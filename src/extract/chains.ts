@@ -145,6 +145,26 @@ function rankStart(items: readonly Item[], last: number, text: string): number |
   return whole && (before === "org" || before === "title" || before === "separator") ? first : undefined;
 }
 
+const LONGEST_UNIT = 8;
+/** Index of the first item of a firm's unit that no word tells for one, between the firm and its manager: …有限公司|大族锂电|副总经理. */
+function unitStart(items: readonly Item[], last: number): number | undefined {
+  const title = items[last + 1];
+  if (title?.type !== "title" || !/(?:经理|总监|总裁|负责人)$/.test(title.text)) return undefined;
+  let first = last;
+  while (first > 0 && items[first - 1]!.type === "other" && items[last]!.end - items[first - 1]!.start <= LONGEST_UNIT)
+    first--;
+  const firm = items[first - 1];
+  const length = items[last]!.end - items[first]!.start;
+  return firm?.type === "org" &&
+    firm.org.kind === "Enterprise" &&
+    firm.org.form === "name" &&
+    length > 1 &&
+    items.slice(first, last + 1).every((item) => item.type === "other" && !item.token?.stop && HAN.test(item.text))
+    ? first
+    : undefined;
+}
+const HAN = /^[\u3400-\u9fff]+$/;
+
 function chainStart(items: readonly Item[], index: number, text: string): number {
   let first = index;
   let ranked = false;
@@ -180,11 +200,16 @@ function chainStart(items: readonly Item[], index: number, text: string): number
     }
     if (
       item.type === "other" &&
-      /^[省市区县州镇乡]$/.test(item.text) &&
+      /^[省市区县州镇乡校院]$/.test(item.text) &&
       items[i + 1]?.type === "title" &&
-      /^党委/.test(text.slice(item.end, item.end + 2))
+      /^(?:党委|纪委|团委|工会)/.test(text.slice(item.end, item.end + 2))
     ) {
       first = i;
+      continue;
+    }
+    const unit = item.type === "other" ? unitStart(items, i) : undefined;
+    if (unit !== undefined) {
+      i = unit;
       continue;
     }
     if (
@@ -235,6 +260,15 @@ const jointHead = (items: readonly Item[], index: number): boolean => {
 };
 
 const FORMER_INSIDE = new RegExp(`^(${COMMITTEE_HEADS.join("|")})原(.+)$`);
+
+const SCHOOL_ITSELF = {
+  text: "学校",
+  kind: "School",
+  form: "deictic",
+  parents: [],
+  weak: false,
+  anchored: false,
+} as const satisfies Partial<OrganizationMention>;
 
 /** Reads items [from, to) as posts. */
 function postsIn(items: readonly Item[], from: number, to: number, text: string): ChainPost[] {
@@ -297,6 +331,12 @@ function postsIn(items: readonly Item[], from: number, to: number, text: string)
         if (/^[省市区县州镇乡]$/.test(item.text) && items[i + 1]?.type === "title") {
           place = item.text;
           org = undefined;
+          orgStart = item.start;
+        }
+        // 校|党委副书记: behind a post elsewhere the school's own.
+        if (/^[校院]$/.test(item.text) && items[i + 1]?.type === "title") {
+          org = { ...SCHOOL_ITSELF, start: item.start, end: item.end };
+          place = undefined;
           orgStart = item.start;
         }
         if (item.text === "(") while (i < to && !isBracket(items[i], ")")) i++;

@@ -28,6 +28,7 @@ const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
   [/高新区/g, "高新技术产业开发区"],
   [/经开区/g, "经济技术开发区"],
   [/管委会/g, "管理委员会"],
+  [/专委会$/g, "专业委员会"],
   [/职教集团/g, "职业教育集团"],
   [/职院$/g, "职业技术学院"],
   [/人社(?=[厅局])/g, "人力资源和社会保障"],
@@ -72,6 +73,10 @@ export function withoutPlaces(text: string): string {
 }
 
 const LEGAL_FORM = /^(?:股份|控股|集团)*(?:有限|责任)*公司$/;
+/** 龙山工程|技术有限公司: but a group in front of such words is the parent of what they name. */
+const LOOSE_FORM = /^(?:技术|科技|实业|股份|控股|集团|产业)*(?:有限|责任)*公司$/;
+const isLegalForm = (rest: string, before: string): boolean =>
+  LEGAL_FORM.test(rest) || (LOOSE_FORM.test(rest) && before.length > 3 && !/(?:集团|公司|股份)$/.test(before));
 
 /** One name shortens another of the same kind: its characters in order, the same beginning, and no other place's. */
 export function shortens(short: string, full: string, kind: Kind): boolean {
@@ -82,8 +87,10 @@ export function shortens(short: string, full: string, kind: Kind): boolean {
   if (s.length >= f.length || s.length < 3 || !isSubsequence(s, f)) return false;
   // A whole name in front of another's is its parent (北京市商业学校|交通运输系), not its short form.
   // 瀚蓝环境|股份有限公司: a legal form is no part of a firm.
-  if (kind === "Enterprise" && f.startsWith(s) && LEGAL_FORM.test(f.slice(s.length))) return true;
+  if (kind === "Enterprise" && f.startsWith(s) && isLegalForm(f.slice(s.length), s)) return true;
   if (f.startsWith(s) && !f.slice(s.length).startsWith("(")) return false;
+  // 区商贸职教集团: the district says which it is by its sign alone.
+  if (kind === "Consortium" && /^[省市区县州]./.test(s) && f.endsWith(s)) return true;
   const placeOfShort = leadingPlace(s);
   const placeOfFull = leadingPlace(f);
   if (kind === "Consortium" && placeOfShort && /^市?产教联合体$/.test(s.slice(placeOfShort.length))) return false;

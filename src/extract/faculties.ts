@@ -19,5 +19,7 @@ export function isFaculty(name: string): boolean {
   if (SHORT_FACULTY.test(name)) return true;
   const field = /^(.{2,10})学院$/.exec(name)?.[1];
   if (field === undefined || /职业|技术|技师|师范|干部|开放|产业/.test(field) || leadingPlace(name)) return false;
-  return tagWords(field).every(({ word, tag }) => word.length > 1 && TAUGHT.has(tag));
+  return tagWords(field).every(
+    ({ word, tag }) => word === "与" || word === "和" || (word.length > 1 && TAUGHT.has(tag)),
+  );
 }

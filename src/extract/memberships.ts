@@ -69,7 +69,7 @@ const PATTERNS: readonly Pattern[] = [
     rule: "by-role",
     make: (words) =>
       new RegExp(
-        `(?<list>${ORGS})${NOTE}(?:等)?(?:,(?=${NUMERAL}${MEASURE}))?(?:${NUMERAL}${MEASURE}(?:单位|企业|学校|院校)?)?(?:则|也|均|都|同时|同|正式|共同|分别|被)?(?:(?:被)?(?:确定|推选|推举|选举|增补|评选|聘任|列|选)为|作为|为|任|是|担任|当|做|当选|当选为|入选(?:为)?|获选为?|出任|成为|获聘|受聘为|领到|领回|获得|获颁|接过|成了|又是)?(?:了)?(?:[${C}](?:的)?|其|首届|首批|院校|学校|企业|高校|园区|第一届|理事会|另外|新增|新晋|${NUMERAL}${MEASURE})*(?:共同|联合|一起|一道|一同)?(?:作|当)?(?:${words})(?!${LINK}(?<=[有是为:])[${O}])`,
+        `(?<list>${ORGS})${NOTE}(?:等)?(?:,(?=${NUMERAL}${MEASURE}))?(?:${NUMERAL}${MEASURE}(?:单位|企业|学校|院校)?)?(?:则|也|均|都|同时|同|正式|共同|分别|被)?(?:(?:被)?(?:确定|推选|推举|选举|增补|评选|聘任|列|选)为|作为|为|任|是|担任|当|做|当选|当选为|入选(?:为)?|获选为?|出任|成为|获聘|受聘为|领到|领回|获得|获颁|接过|成了|又是)?(?:了)?(?:[${C}](?:的)?|集团|联盟|其|首届|首批|院校|学校|企业|高校|园区|第一届|理事会|另外|新增|新晋|${NUMERAL}${MEASURE})*(?:共同|联合|一起|一道|一同)?(?:作|当)?(?:${words})(?!${LINK}(?<=[有是为:])[${O}])`,
         "g",
       ),
   },
@@ -240,7 +240,7 @@ const APPOSITION: readonly (readonly [RegExp, Role])[] = [
   [/执行理事长单位(?:代表|负责人)?[、:,]?$/, "EXECUTIVE_CHAIR"],
   [/理事长单位(?:代表|负责人)?[、:,]?$/, "CHAIR"],
   [/秘书(?:长|处)单位(?:代表|负责人)?[、:,]?$/, "SECRETARIAT"],
-  [/(?:常务)?理事单位(?:代表|负责人)?[、:,]?$/, "DIRECTOR"],
+  [/(?:常务)?理事(?:单位|学校|院校|企业)(?:代表|负责人)?[、:,]?$/, "DIRECTOR"],
   [/牵头(?:单位|企业|学校|院校|高校|方)(?:代表)?(?:——|[、:,])?$/, "LEAD"],
   [/(?:成员|会员)(?:单位|学校|企业|院校)(?:代表)?[、:]?$/, "MEMBER"],
 ];
@@ -256,7 +256,7 @@ function appositions(reading: Reading, folded: FoldedSentence, consortium: Draft
     // 副理事长单位甲、乙: the bodies that follow without a word between them.
     const listed = previous && /^(?:、|和|与|及)$/.test(sentence.line.text.slice(previous.end, org.start));
     // 监事长单位 and 董事单位 are no roles here; 牵头单位、 in a list of groups names nobody.
-    const apart = /[、:,]$/.test(before) && !/(?:代表|负责人)[、:,]$|:$/.test(before);
+    const apart = /[、:,]$/.test(before) && !/(?:代表|负责人)[、:,]$|:$|作为[^,、]{0,6}单位,$/.test(before);
     const role = apart ? undefined : APPOSITION.find(([form]) => form.test(before))?.[1];
     previous = role ? { end: org.end, role } : listed ? { end: org.end, role: previous!.role } : undefined;
     if (!previous) continue;

@@ -65,6 +65,9 @@ export function kindOf(
   return "Government";
 }
 
+const SHORT_SCHOOL =
+  /^[^高中各我该本全省市县区在为与和对从到由每某他其向及两几多一二三四五六七八九十](?:职院|职大|职校)$/;
+
 export function formOf(
   line: string,
   text: string,
@@ -116,6 +119,8 @@ export function formOf(
     return "generic";
   // 工学院, 商学院: a faculty, named by what is taught there.
   if (kind === "School" && SHORT_FACULTY.test(text)) return "name";
+  // 温职院: a place's first character and what sort of school it is.
+  if (kind === "School" && SHORT_SCHOOL.test(text)) return "name";
   if (specific === 0) return ELLIPTIC.test(text) && kind !== "Consortium" ? "elliptic" : "generic";
   if (kind === "Consortium") {
     const anchoredName = Boolean(tokens[0]!.place);

@@ -30,8 +30,8 @@ export function withHolders(
   if (!FIRM_TITLES.test(line)) return mentions;
   const added: OrganizationMention[] = [];
   for (const match of matchesOf(line, HOLDER)) {
-    const start = match.index;
-    const end = start + match.groups!["name"]!.length;
+    const end = match.index + match.groups!["name"]!.length;
+    const start = behindJoin(line, tokens, match.index, end);
     const text = line.slice(start, end);
     if (PART.test(text) || PEOPLE.test(text) || mentions.some((other) => other.start < end && other.end > start))
       continue;
@@ -59,6 +59,14 @@ export function withHolders(
     });
   }
   return added.length > 0 ? [...mentions, ...added].sort((left, right) => left.start - right.start) : mentions;
+}
+
+/** 院长李素文和|凯盛工程: where the name begins behind the word that joins it to another. */
+function behindJoin(line: string, tokens: readonly Token[], from: number, to: number): number {
+  const join = tokens.findLast(
+    ({ start, end, stop }) => stop && start >= from && end <= to && /^[和与及]$/.test(line.slice(start, end)),
+  );
+  return join && to - join.end > 2 ? join.end : from;
 }
 
 /** A person's name follows the title that begins at a place. */

@@ -118,10 +118,21 @@ export function withTails(
 }
 
 const JOINT = /^(.*?)([省市区县州])委(?:\1)?(\2(?:人民)?政府)$/;
+/** 泸州市教育局泸州市财政局: as the heads of joint papers write them, one behind the other. */
+const TOGETHER = /^(.{2,4}?[省市区县州])(.{2,14}?[局厅会])\1(.{2,16})$/;
 /** 济宁市委市政府: two bodies in one breath. */
 export function withJoint(mentions: readonly OrganizationMention[]): OrganizationMention[] {
   return mentions.flatMap((mention) => {
-    const match = mention.kind === "Government" && mention.text.endsWith("政府") ? JOINT.exec(mention.text) : null;
+    if (mention.kind !== "Government") return [mention];
+    const both = TOGETHER.exec(mention.text);
+    if (both) {
+      const middle = mention.start + both[1]!.length + both[2]!.length;
+      return [
+        { ...mention, end: middle, text: both[1]! + both[2]!, parents: [] },
+        { ...mention, start: middle, text: both[1]! + both[3]!, parents: [] },
+      ];
+    }
+    const match = mention.text.endsWith("政府") ? JOINT.exec(mention.text) : null;
     if (!match) return [mention];
     const [, head, sign, office] = match;
     const middle = mention.start + head!.length + sign!.length + 1;

@@ -21,7 +21,7 @@ const TITLE_LINK =
 
 /** Words that a name follows though no title stands before it; looked at backwards from where it begins. */
 const NAME_SLOT =
-  /(?<=(?:主持人|发布人|主讲人|报告人|主讲嘉宾|发言人|揭牌人|签约人|代表人|主讲|授课人|点评人|嘉宾主持)(?:是|为|有|:|由)?|(?:省|市|县|区|校|院|集团|公司|学校|学院)领导|(?:领导|嘉宾|专家|代表|人员|同志)(?:有|是|包括|:|为)|(?:聘任|聘请|推选|选举|选聘|任命|增选|增补)|(?:由)|(?:揭牌|揭幕|签字|签约|主持|致辞|讲话|发言|出席|到会|参加)(?:会议|大会|仪式|活动)?的(?:还|另)?(?:有|是|为))/y;
+  /(?<=(?:主持人|发布人|主讲人|报告人|主讲嘉宾|发言人|揭牌人|签约人|代表人|主讲|授课人|点评人|嘉宾主持)(?:是|为|有|:|由)?|(?:省|市|县|区|校|院|集团|公司|学校|学院)方?领导|(?:领导|嘉宾|专家|代表|人员|同志)(?:有|是|包括|:|为)|(?:聘任|聘请|推选|选举|选聘|任命|增选|增补)|(?:由)|(?:揭牌|揭幕|签字|签约|主持|致辞|讲话|发言|出席|到会|参加)(?:会议|大会|仪式|活动)?的(?:还|另)?(?:有|是|为))/y;
 
 const SLOT_ENDS = firstUnits("由有是为:聘任请选命人长讲导");
 
@@ -101,7 +101,14 @@ function beforeTitle(line: Line, title: Token, known: ReadonlySet<string> | unde
     const free = isPunct(previous) || Boolean(token && (token.stop || token.suffix || token.weak));
     if (!free || inside(line, start, title.start)) continue;
     if (!known?.has(name)) {
-      if (plainWord(name) || tagWords(name).some(({ word, tag }) => word.length >= 2 && !/^nr/.test(tag))) continue;
+      if (
+        plainWord(name) ||
+        tagWords(name).some(
+          ({ word, tag }) =>
+            word.length >= 2 && !/^nr/.test(tag) && !(tag === "ns" && surname + word.length === length),
+        )
+      )
+        continue;
       if (
         line.tokens.some(
           (t) =>
@@ -109,7 +116,7 @@ function beforeTitle(line: Line, title: Token, known: ReadonlySet<string> | unde
             t.end <= title.start &&
             (t.suffix ||
               t.weak ||
-              t.place ||
+              (t.place && !isGiven(t, start, title.start)) ||
               (t.stop && !isMiddle(t, start, title.start)) ||
               t.title ||
               (t.generic && t.end - t.start > 1)),
@@ -126,6 +133,9 @@ function beforeTitle(line: Line, title: Token, known: ReadonlySet<string> | unde
 /** 蔡其勇院长: a function word of one character may be the middle of a name; those that join two names may not. */
 const isMiddle = ({ start, end }: Token, from: number, to: number): boolean =>
   start > from && end < to && end - start === 1;
+
+/** 樊|长春|副局长: what a place is called may be a given name too. */
+const isGiven = ({ start, end }: Token, from: number, to: number): boolean => start === from + 1 && end === to;
 
 /** A name, and those listed behind it. */
 function addList(line: Line, at: number, known: ReadonlySet<string> | undefined, strict: boolean): void {

@@ -1,6 +1,6 @@
 import { isFaculty, isPartOfSchool } from "./faculties.ts";
 import { type ChainPost, isPlaceTitle, territoryOf } from "./chains.ts";
-import type { Draft } from "./entities.ts";
+import { type Draft, shortens } from "./entities.ts";
 import type { OrganizationMention } from "./organizations.ts";
 import type { ResolvedPost } from "./post-facts.ts";
 import type { Reading } from "./reading.ts";
@@ -10,9 +10,14 @@ export const COUNCIL_TITLE =
 
 const SCHOOL_TITLE = /(?:校长|党委书记|院长|党委副书记|党委委员|党委常委|纪委书记|校长助理|副校长|教务长|工会主席)$/;
 
+const SCHOOL_HEAD = /^(?:副|常务副|执行)?(?:校长|院长)(?:助理)?$/;
+
+const OFFICE_HEAD = /(?:局长|处长|科长|厅长|司长|校长|院长|董事长|经理)$/;
+const TERRITORY = /[省市县区州旗镇乡]$/;
+
 const FIRM_TITLE = /(?:董事长|总经理|总裁|经理|总工程师|总监|厂长|行长|CEO|董事局主席)$/;
 
-const PARTY_OFFICE = /^(?:教育工委|统战部|宣传部|组织部|政法委|纪委|办公室|政研室)$/;
+const PARTY_OFFICE = /^(?:党委)?(?:教育工委|统战部|宣传部|组织部|政法委|纪委|办公室|政研室)$/;
 
 /** Gives every post of a chain its body. */
 export function resolveChain(
@@ -62,7 +67,8 @@ function partyPost(reading: Reading, post: ChainPost): { org: Draft; title: stri
 function bodyOf(reading: Reading, post: ChainPost, current: Draft | undefined, chained: boolean): Draft | undefined {
   const { registry } = reading;
   const { title } = post;
-  if (post.org) {
+  const apart = post.org?.kind === "Consortium" && SCHOOL_HEAD.test(title);
+  if (post.org && !apart) {
     const mention = post.org;
     // 集团秘书长, 联盟理事长: such posts are a council's, so the group meant is the consortium, not a firm.
     if (mention.form === "generic" && /^(?:集团|联盟)$/.test(mention.text) && COUNCIL_TITLE.test(title))
@@ -98,7 +104,13 @@ function bodyOf(reading: Reading, post: ChainPost, current: Draft | undefined, c
         : (counties?.get(title.at(-2) ?? "") ?? county);
     return own ? registry.organization({ text: own.name, kind: "Government", form: "name" }) : undefined;
   }
-  if (chained && current) return current;
+  // A consortium has no 院长, and 校党委 is no consortium's.
+  const ofSchool =
+    (post.org?.form === "deictic" && post.org.kind === "School") ||
+    (current?.kind === "Consortium" && SCHOOL_HEAD.test(title));
+  // 王文县长、樊长春副局长: a county has no 局长; whose he is, the page does not say.
+  if (chained && current && OFFICE_HEAD.test(title) && TERRITORY.test(current.name)) return undefined;
+  if (chained && current && !ofSchool) return current;
   if (COUNCIL_TITLE.test(title) && (registry.council ?? registry.main)) return registry.council ?? registry.main;
   if (SCHOOL_TITLE.test(title)) return registry.host ?? registry.pointed("学校", "School") ?? onlySchool(reading);
   if (/(?:专员|处长|科长|主任)$/.test(title)) return registry.host;
@@ -138,6 +150,14 @@ export function departmentOf(
   const { registry } = reading;
   if (mention.form === "name" && registry.lookup(mention.text) && registry.lookup(mention.text)!.mentions > 3)
     return undefined;
+  // 产教融合专委会: the page's own, by a shorter name.
+  const committees = /(?:专委会|专业委员会|分会)$/.test(mention.text)
+    ? [...registry.drafts.values()].filter(
+        ({ kind, name }) =>
+          kind === "Association" && name !== mention.text && shortens(mention.text, name, "Association"),
+      )
+    : [];
+  if (committees.length === 1) return committees[0];
   if (mention.text === "分院" || mention.text === "二级学院")
     return [...registry.drafts.values()].findLast(({ kind, name }) => kind === "School" && name.endsWith("分院"));
   if (!current) {
@@ -150,7 +170,11 @@ export function departmentOf(
     return own;
   }
   if (PARTY_OFFICE.test(mention.text)) {
-    const committee = /^(.*(?:[省市区县州]委|党委))/.exec(current.name)?.[1];
+    // A school's 统战部 is its party committee's.
+    const committee =
+      current.kind === "School" && mention.text.endsWith("部")
+        ? current.name + (mention.text.startsWith("党委") ? "" : "党委")
+        : /^(.*(?:[省市区县州]委|党委))/.exec(current.name)?.[1];
     return committee
       ? registry.organization({ text: committee + mention.text, kind: "Government", form: "name" })
       : undefined;

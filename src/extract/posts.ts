@@ -39,7 +39,8 @@ function readSentence(reading: Reading, sentence: Sentence, carried: PersonInSen
     const gap = previous ? line.text.slice(previous.chain.end, chain.start) : undefined;
     const listed = gap !== undefined && LIST_GAP.test(gap);
     if (!listed) head = introducedBy(reading, items, chain, line.text);
-    let resolved = resolveChain(reading, chain.posts, listed ? (previous?.last ?? head) : head);
+    const posts = isAddress(reading, draft, chain) ? [] : chain.posts;
+    let resolved = resolveChain(reading, posts, listed ? (previous?.last ?? head) : head);
     if (
       chain.posts.length === 0 &&
       listed &&
@@ -100,6 +101,13 @@ function introducedBy(reading: Reading, items: readonly Item[], chain: Chain, te
   )
     ? reading.registry.organization(org.org)
     : undefined;
+}
+
+/** 沈新峰副局长讲话: called by the name and a title that has been told with its body before. */
+function isAddress(reading: Reading, person: Draft, { posts, person: { start } }: Chain): boolean {
+  const [post] = posts;
+  if (!post || posts.length > 1 || post.org || post.place || post.start !== start) return false;
+  return reading.facts.about(person, "HOLDS_POST").some(({ fields }) => fields.title?.endsWith(post.title));
 }
 
 const hasPost = (reading: Reading, person: Draft): boolean => reading.facts.about(person, "HOLDS_POST").length > 0;

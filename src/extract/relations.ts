@@ -45,6 +45,11 @@ const RULES: readonly Rule[] = [
   {
     predicate: "COORDINATED_BY",
     rule: "coordinated-by",
+    pattern: new RegExp(`[${C}]由(?<to>${ORGS})(?:等)?(?:共同|联合)?指导(?=[,、。;])`, "g"),
+  },
+  {
+    predicate: "COORDINATED_BY",
+    rule: "coordinated-by",
     pattern: new RegExp(`接受(?<to>${ORGS})(?:的)?(?:业务)?指导`, "g"),
   },
   {

@@ -23,6 +23,7 @@ const EVENTS: readonly (readonly [text: string, type: string, date: string, abou
     "全国精密铸造行业产教融合共同体",
   ],
   [`2024年6月18日，${UNION}成立大会在泸州召开。`, "FOUNDING", "2024-06-18", UNION],
+  [`2024年6月18日,${UNION}在泸州正式启动。`, "FOUNDING", "2024-06-18", UNION],
   // A page that lost the sign of the month.
   [`618日晚,${UNION}成立大会在泸州召开。`, "FOUNDING", "06-18", UNION],
   // An agency's line has the day of the report.

@@ -12,6 +12,9 @@ const MEMBERS: readonly (readonly [text: string, members: string])[] = [
     `泸州机电职业教育集团年会暨泸州院校联盟成立大会举行。泸州院校联盟成立。集团秘书长周海琦通报情况,${FIRM}增补为副理事长单位。`,
     `${FIRM} | 泸州机电职业教育集团 | VICE_CHAIR`,
   ],
+  [`${UNION}年会召开。增补${FIRM}为联合体成员单位。`, `${FIRM} | ${UNION} | MEMBER`],
+  ["泸州机电职业教育集团年会召开。增补龙山机电有限公司为集团成员单位。", `${FIRM} | 泸州机电职业教育集团 | MEMBER`],
+  [`${UNION}成立。作为理事单位,${FIRM}周海琦总经理参加会议。`, `${FIRM} | ${UNION} | DIRECTOR`],
   // The role first.
   [`${UNION}的牵头单位为${SCHOOL}。`, `${SCHOOL} | ${UNION} | LEAD`],
   [`${UNION}的牵头单位是${SCHOOL}和${FIRM}。`, `${SCHOOL} | ${UNION} | LEAD; ${FIRM} | ${UNION} | LEAD`],

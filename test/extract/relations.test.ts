@@ -13,6 +13,7 @@ const RELATIONS: readonly (readonly [text: string, predicate: Predicate, facts: 
   [`依托${PARK}成立了${UNION}。`, "BASED_IN", `${UNION} | ${PARK}`],
   [`${UNION}由泸州市人民政府统筹。`, "COORDINATED_BY", `${UNION} | 泸州市人民政府`],
   [`${UNION}由泸州市人民政府统筹推进。`, "COORDINATED_BY", `${UNION} | 泸州市人民政府`],
+  [`${UNION}由泸州市机械工业协会指导,两所学校牵头。`, "COORDINATED_BY", `${UNION} | 泸州市机械工业协会`],
   [`${UNION}在泸州市教育局指导下成立。`, "COORDINATED_BY", `${UNION} | 泸州市教育局`],
   [`泸州铸造研究院是${FIRM}的子公司。`, "SUBSIDIARY_OF", `泸州铸造研究院 | ${FIRM}`],
   [`龙山模具有限公司是${FIRM}旗下的子公司。`, "SUBSIDIARY_OF", `龙山模具有限公司 | ${FIRM}`],

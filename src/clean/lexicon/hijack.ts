@@ -5,7 +5,7 @@
 
 /** What only the name of a web site or of a betting shop has. */
 export const STRONG_WEB =
-  "官方网站 官网 官方平台 官方入口 网址 线路检测 检测线路 娱乐城 娱乐场 棋牌 博彩 老虎机 百家乐 投注 安卓版 苹果版 手机版 网页版 官方版 集团城 贵宾厅 旗舰厅 总站";
+  "官方网站 官网 官方平台 官方入口 网址 线路检测 检测线路 娱乐城 娱乐场 棋牌 博彩 老虎机 百家乐 投注 安卓版 苹果版 手机版 网页版 官方版 集团城 贵宾厅 旗舰厅 总站 比分直播 比分网 娱乐平台";
 /** Words of the web that are no part of a body's name, but common enough in a sentence. */
 export const PLAIN_WEB = "首页 入口 线路 登录 登陆 注册 下载 APP App app ios iOS IOS 安卓 客户端 最新版 旧版 备用 官方";
 /** Words that a brand and an honest name may both end with. */

@@ -308,6 +308,7 @@ export const SUFFIXES: readonly (readonly [Kind, readonly string[]])[] = [
       "科学城",
       "科技城",
       "大学城",
+      "大学园",
       "大学园区",
       "功能区",
       "新型功能区",

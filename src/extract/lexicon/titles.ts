@@ -288,6 +288,7 @@ export const TITLE_PREFIXES = [
   "总",
   "高级",
   "代理",
+  "代理副",
   "代",
   "助理",
   "联合",
