@@ -214,7 +214,8 @@ function chainStart(items: readonly Item[], index: number, text: string): number
     }
     if (
       item.type === "other" &&
-      /^的$|^[\s"“”]$/.test(item.text) &&
+      // 职教联盟|理事会主席: the council's seats are the consortium's.
+      /^的$|^[\s"“”]$|^理事会$/.test(item.text) &&
       (items[i - 1]?.type === "org" || items[i - 1]?.type === "title")
     )
       continue;

@@ -25,6 +25,10 @@ const isSubsequence = (short: string, long: string): boolean => {
 const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
   [/教委/g, "教育委员会"],
   [/(?:发改委|发展改革委)(?!员)/g, "发展和改革委员会"],
+  [/发展改革委员会/g, "发展和改革委员会"],
+  [/交大/g, "交通大学"],
+  [/师大/g, "师范大学"],
+  [/农大/g, "农业大学"],
   [/高新区/g, "高新技术产业开发区"],
   [/经开区/g, "经济技术开发区"],
   [/管委会/g, "管理委员会"],
@@ -76,7 +80,9 @@ const LEGAL_FORM = /^(?:股份|控股|集团)*(?:有限|责任)*公司$/;
 /** 龙山工程|技术有限公司: but a group in front of such words is the parent of what they name. */
 const LOOSE_FORM = /^(?:技术|科技|实业|股份|控股|集团|产业)*(?:有限|责任)*公司$/;
 const isLegalForm = (rest: string, before: string): boolean =>
-  LEGAL_FORM.test(rest) || (LOOSE_FORM.test(rest) && before.length > 3 && !/(?:集团|公司|股份)$/.test(before));
+  rest === "集团" ||
+  LEGAL_FORM.test(rest) ||
+  (LOOSE_FORM.test(rest) && before.length > 3 && !/(?:集团|公司|股份)$/.test(before));
 
 /** One name shortens another of the same kind: its characters in order, the same beginning, and no other place's. */
 export function shortens(short: string, full: string, kind: Kind): boolean {

@@ -161,9 +161,17 @@ const LONGEST_ASSEMBLY = 16;
 const FIRM = /(?<![\u3400-\u9fff])([\u3400-\u9fff]{4,12}?)(?:股份有限公司|有限责任公司|集团有限公司|有限公司)/g;
 /** Firms that the page also calls without their legal form (瀚蓝环境 beside 瀚蓝环境股份有限公司). */
 function shortFirms(text: string): [string, WordSense][] {
-  if (!text.includes("有限")) return [];
   const found = new Set<string>();
   const seen = new Set<string>();
+  const groups = new Set<string>();
+  for (const core of groupsNamed(text)) {
+    if (groups.has(core)) continue;
+    // Each is looked for in the whole text, as below.
+    if (groups.add(core).size > 200) break;
+    // 中国中车集团董事长…、中国中车党委副书记…: a group without its word.
+    if (new RegExp(`(?<![\u3400-\u9fff])${core}(?=党委|纪委|副?总|董事)`).test(text)) found.add(core);
+  }
+  if (!text.includes("有限")) return asFirms(found);
   for (const [, core] of matchesOf(text, FIRM)) {
     if (seen.has(core!)) continue;
     // Each is looked for in the whole text; a text with more firms is no page.
@@ -171,7 +179,18 @@ function shortFirms(text: string): [string, WordSense][] {
     if (/(?:集团|公司|技术|科技|发展|服务|管理|咨询|投资|实业|贸易|中国|研究院)$/.test(core!)) continue;
     if (new RegExp(`${core}(?!股份|有限|集团|公司|\\()`).test(text)) found.add(core!);
   }
-  return [...found].map((core) => [core, { body: "Enterprise" }]);
+  return asFirms(found);
+}
+const asFirms = (names: ReadonlySet<string>): [string, WordSense][] =>
+  [...names].map((core) => [core, { body: "Enterprise" }]);
+
+/** What stands before 集团 as the whole of a clause's beginning: four to eight characters. */
+function* groupsNamed(text: string): Iterable<string> {
+  for (let at = text.indexOf("集团"); at >= 0; at = text.indexOf("集团", at + 2)) {
+    if (/[有股公(]/.test(text[at + 2] ?? "")) continue;
+    const core = /(?<![\u3400-\u9fff])[\u3400-\u9fff]{4,8}$/.exec(text.slice(Math.max(0, at - 9), at))?.[0];
+    if (core && !/(?:教育|职教|产教|产业|单位|企业|学校|公司|成员|旗下)$/.test(core)) yield core;
+  }
 }
 
 /** 该校, 该公司: the body of that kind named last. */

@@ -80,7 +80,10 @@ export function formOf(
   if (counted && !tokens[0]!.place) return "generic";
   if (DEICTIC.some(([pattern, of]) => of === kind && pattern.test(text))) return "deictic";
   if (kind === "Government" && /(?:大厦|酒店|宾馆|会堂|礼堂|饭店|会议中心|楼|\d).*厅$/.test(text)) return "generic";
-  if (!["Government", "Park"].includes(kind) && /(?:省|市|区|县|国家)级/.test(text)) return "generic";
+  // 全国县级职教中心联盟: whose members are a county's; 省级职教集团 and 四川省省级职教集团 name a sort.
+  const ofCounties = kind === "Consortium" && Boolean(tokens[0]!.place) && /县级/.test(text);
+  if (!["Government", "Park"].includes(kind) && !ofCounties && /(?:省|市|区|县|国家)级/.test(text)) return "generic";
+  if (ofCounties) return "name";
   if (
     text.endsWith("中心") &&
     /(?:行政管理中心|行政中心|会展中心|会议中心|活动中心|体育中心|文化中心|商务中心|市民中心|展览中心|学术交流中心|游客中心)$/.test(

@@ -119,12 +119,13 @@ export function withTails(
 
 const JOINT = /^(.*?)([省市区县州])委(?:\1)?(\2(?:人民)?政府)$/;
 /** 泸州市教育局泸州市财政局: as the heads of joint papers write them, one behind the other. */
+const SHORTEST_TOGETHER = 9;
 const TOGETHER = /^(.{2,4}?[省市区县州])(.{2,14}?[局厅会])\1(.{2,16})$/;
 /** 济宁市委市政府: two bodies in one breath. */
 export function withJoint(mentions: readonly OrganizationMention[]): OrganizationMention[] {
   return mentions.flatMap((mention) => {
     if (mention.kind !== "Government") return [mention];
-    const both = TOGETHER.exec(mention.text);
+    const both = mention.text.length > SHORTEST_TOGETHER ? TOGETHER.exec(mention.text) : null;
     if (both) {
       const middle = mention.start + both[1]!.length + both[2]!.length;
       return [

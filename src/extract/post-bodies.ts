@@ -1,6 +1,7 @@
 import { isFaculty, isPartOfSchool } from "./faculties.ts";
 import { type ChainPost, isPlaceTitle, territoryOf } from "./chains.ts";
 import { type Draft, shortens } from "./entities.ts";
+import { BARE_OFFICE } from "./organization-forms.ts";
 import type { OrganizationMention } from "./organizations.ts";
 import type { ResolvedPost } from "./post-facts.ts";
 import type { Reading } from "./reading.ts";
@@ -182,6 +183,9 @@ export function departmentOf(
   const zone = /^(?:管委会|(?:人大|政协)工委|纪工委)$/.test(mention.text) && ZONE_OFFICE.exec(current.name);
   if (zone && !current.name.endsWith(mention.text))
     return registry.organization({ text: zone[1]! + mention.text, kind: "Government", form: "name" });
+  // 双辽市副市长甲、教育局局长乙: the territory's own office.
+  if (current.kind === "Government" && TERRITORY.test(current.name) && BARE_OFFICE.test(mention.text))
+    return registry.organization({ text: current.name + mention.text, kind: "Government", form: "name" });
   if (mention.anchored || mention.parents.length > 0 || mention.form === "deictic" || !SHARED_HEAD.test(mention.text))
     return undefined;
   if (mention.form === "elliptic" && /^(?:省|市|区|县|州|自治)/.test(mention.text)) return undefined;

@@ -59,7 +59,7 @@ export function readAliases(reading: Reading): void {
       const stated =
         /^\((?:以下)?(?:简称|下称|以下称|又称)(?:为|:)?[“"《]?([^”"》()]{2,24})[”"》]?\)/u.exec(rest)?.[1] ??
         /^,(?:以下)?简称[“"]([^”"]{2,24})[”"]/u.exec(rest)?.[1];
-      if (stated) reading.registry.alias(draft, stated);
+      if (stated) reading.registry.renamed(draft, stated);
       readFormer(reading, line, org, draft, rest);
       const second = inBracket && /^\(([^()]{2,16})\)/u.exec(rest)?.[1] === inBracket.text ? inBracket : undefined;
       if (second && second.kind === draft.kind && draft.kind === "Government")

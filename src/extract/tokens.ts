@@ -287,6 +287,15 @@ export function tokenize(line: string, own?: Trie<Sense>, boundary: Uint8Array =
         continue;
       }
     }
+    // 产教科|协同, 职业妇|联合会: the end of one word and the beginning of another.
+    if (
+      sense.suffix &&
+      found.end - i === 2 &&
+      "协联".includes(line[i + 1]!) &&
+      boundary[i + 1] === 1 &&
+      boundary[found.end] === 0
+    )
+      sense = NO_SENSE;
     if (sense.suffix && found.end - i === 1 && NO_OFFICE.has(line.slice(i - 1, found.end))) sense = NO_SENSE;
     tokens.push(new Token(i, found.end, "word", sense));
     i = found.end;

@@ -15,6 +15,11 @@ const MEMBERS: readonly (readonly [text: string, members: string])[] = [
   [`${UNION}年会召开。增补${FIRM}为联合体成员单位。`, `${FIRM} | ${UNION} | MEMBER`],
   ["泸州机电职业教育集团年会召开。增补龙山机电有限公司为集团成员单位。", `${FIRM} | 泸州机电职业教育集团 | MEMBER`],
   [`${UNION}成立。作为理事单位,${FIRM}周海琦总经理参加会议。`, `${FIRM} | ${UNION} | DIRECTOR`],
+  [
+    `${UNION}成立。${SCHOOL}、${FIRM}等共计三十家理事单位参加。`,
+    `${SCHOOL} | ${UNION} | DIRECTOR; ${FIRM} | ${UNION} | DIRECTOR`,
+  ],
+  [`${UNION}成立,${SCHOOL}为联盟首届轮值主席单位。`, `${SCHOOL} | ${UNION} | CHAIR`],
   // The role first.
   [`${UNION}的牵头单位为${SCHOOL}。`, `${SCHOOL} | ${UNION} | LEAD`],
   [`${UNION}的牵头单位是${SCHOOL}和${FIRM}。`, `${SCHOOL} | ${UNION} | LEAD; ${FIRM} | ${UNION} | LEAD`],

@@ -5,6 +5,7 @@
 export const STOP_WORDS = [
   // verbs of occasions
   "出席",
+  "齐聚",
   "颁授",
   "形成",
   "汇聚",
