@@ -21,7 +21,8 @@ export function headlineOf(
     }
     seen++;
     if (text.length > 80 || /[。;,:]$/.test(text) || /[。;]/.test(text)) break;
-    if (/[|\t]/.test(text) && !/ \| /.test(text)) break;
+    // A row of a table is no headline: one of a site may stand behind one bar.
+    if (/[|\t]/.test(text) && text.split(" | ").length !== 2) break;
     const score = weight(text) + (besideFurniture(lines, kinds, n) ? 2 : 0);
     if (score >= best) [candidate, best] = [n, score];
   }

@@ -129,6 +129,7 @@ describe("what the page says of itself", () => {
       "临海新区产教联合体成立大会开到谷里",
     ],
     [`${BODY}\n标题不在这里`, undefined],
+    [`1 | 临海新区产教联合体 | 临海职业学院\n2 | 东山产教联合体 | 东山学院\n${BODY}`, undefined],
   ])("the headline of %j", (page, title) => expect(cleaned(page).title).toBe(title));
 
   test("the headline a second time is taken out", () => {
