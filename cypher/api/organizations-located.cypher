@@ -1,6 +1,6 @@
-// Which bodies lie in a region or in a part of it, by name? As `organizations`, begun at the region.
+// Which bodies lie in a region or in a part of it, by name? As `organizations`, begun at the regions.
 // parameters:
-//   region: string — with what the codes of the regions begin
+//   ids: list of strings — for each list with what the codes of its regions begin
 //   kinds: list of strings or null — only bodies of these kinds
 //   form: string or null — only consortia of this form
 //   level: string or null — only bodies of this level
@@ -11,14 +11,17 @@
 //   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
 //   limit: integer — edges at most, one more than the page so that a further page shows; 0 where only the total is asked
 //   total: boolean — whether to count them all
-// example: {"kinds": ["School", "Enterprise"], "form": null, "level": null, "stage": null, "branch": null, "minimumDocuments": 1, "region": "31", "after": "", "limit": 21, "total": true}
-// columns: edges, total
-CALL () {
-  MATCH (region:Region) WHERE region.code STARTS WITH $region
+//   brief: boolean — whether no more than ids, names and documents is asked of them
+// example: {"kinds": ["School", "Enterprise"], "form": null, "level": null, "stage": null, "branch": null, "minimumDocuments": 1, "ids": ["31"], "after": "", "limit": 21, "total": true, "brief": false}
+// columns: id, edges, total
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (region:Region) WHERE region.code STARTS WITH id
   MATCH (region)<-[:LOCATED_IN]-(body:Organization)
-  WHERE body.pinyin + ' ' + body.id > $after
-  // from the end: WHERE ($before IS NULL OR body.pinyin + ' ' + body.id < $before)
-    AND ($kinds IS NULL OR any(label IN labels(body) WHERE label IN $kinds))
+  WHERE $limit > 0
+    AND ($kinds IS NULL OR any(kind IN $kinds WHERE kind IN labels(body)))
+    AND ($after = '' OR body.pinyin + ' ' + body.id > $after)
+    // from the end: AND ($before IS NULL OR body.pinyin + ' ' + body.id < $before)
     AND ($form IS NULL OR body.form = $form)
     AND ($level IS NULL OR body.level = $level)
     AND ($stage IS NULL OR body.stage = $stage)
@@ -26,12 +29,14 @@ CALL () {
     AND ($minimumDocuments IS NULL OR body.documents >= $minimumDocuments)
   WITH body ORDER BY body.pinyin, body.id LIMIT $limit
   // from the end: WITH body ORDER BY body.pinyin DESC, body.id DESC LIMIT $limit
-  RETURN collect({sort: body.pinyin + ' ' + body.id, node: properties(body), kind: [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
+  RETURN collect({sort: body.pinyin + ' ' + body.id,
+                  node: CASE WHEN $brief THEN body {.id, .name, .documents} ELSE properties(body) END,
+                  kind: [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0]}) AS edges
 }
-RETURN edges, CASE WHEN $total THEN COUNT {
+RETURN id, edges, CASE WHEN $total THEN COUNT {
   MATCH (region:Region)<-[:LOCATED_IN]-(body:Organization)
-  WHERE region.code STARTS WITH $region
-    AND ($kinds IS NULL OR any(label IN labels(body) WHERE label IN $kinds))
+  WHERE region.code STARTS WITH id
+    AND ($kinds IS NULL OR any(kind IN $kinds WHERE kind IN labels(body)))
     AND ($form IS NULL OR body.form = $form)
     AND ($level IS NULL OR body.level = $level)
     AND ($stage IS NULL OR body.stage = $stage)

@@ -163,7 +163,12 @@ export interface RootList {
   readonly parameters: Parameters;
   /** Name of the parameter that takes the first part of the sort key, up to its last blank, for an index to begin at. */
   readonly start?: string;
+  /** Where one statement may give the lists of several, what this one is of: the statement takes `ids` and returns `id`, too. */
+  readonly of?: string;
 }
+
+/** What a list of the root tells briefly beside names. */
+const COUNTED = ["documentCount"];
 
 /** Resolver of a list of the root: the same, without a parent. A cursor holds for the order that it was given in. */
 export function rootConnection<Arguments extends PageArguments & { readonly order?: string | null }>(
@@ -171,12 +176,16 @@ export function rootConnection<Arguments extends PageArguments & { readonly orde
   edgeOf: EdgeOf,
 ): Resolver<unknown, Arguments> {
   return async (_, args, context, info) => {
-    const { statement, parameters, start } = listOf(args);
+    const { statement, parameters, start, of } = listOf(args);
     const list = info.fieldName + (args.order ?? "");
     const page = pageOf(list, args);
     const begun = start === undefined ? {} : { [start]: startOf(page) };
     const asked = { ...parameters, ...begun, ...pageParameters(page, info) };
-    const [row] = await context.read(statementOf(page, `api/${statement}`), asked);
+    const name = statementOf(page, `api/${statement}`);
+    const row =
+      of === undefined
+        ? (await context.read(name, asked))[0]
+        : await context.load(name, { ...asked, brief: isBrief(info, COUNTED) }, of);
     return connectionOf(list, page, row, edgeOf, statement);
   };
 }

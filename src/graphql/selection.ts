@@ -25,23 +25,35 @@ const BRIEF: ReadonlySet<string> = new Set(
     "memberships posts events participants evidence quote start end document source"
   ).split(" "),
 );
-const briefly = new WeakMap<GraphQLResolveInfo["operation"], boolean>();
+/** Names of the fields of an operation that are none of these. */
+const namesOf = new WeakMap<GraphQLResolveInfo["operation"], ReadonlySet<string>>();
 
-/** Whether an operation asks so little of each entity and relationship that a few properties are enough. */
-export function isBrief({ operation, fragments }: Pick<GraphQLResolveInfo, "operation" | "fragments">): boolean {
-  let answer = briefly.get(operation);
-  if (answer === undefined) {
+/**
+ * Whether an operation asks so little of each entity and relationship that a few properties are enough.
+ * @param besides names of fields that the statement in question answers briefly, too
+ */
+export function isBrief(
+  { operation, fragments }: Pick<GraphQLResolveInfo, "operation" | "fragments">,
+  besides: readonly string[] = [],
+): boolean {
+  let names = namesOf.get(operation);
+  if (!names) {
     const sets = [operation, ...Object.values(fragments)].map(({ selectionSet }) => selectionSet);
-    briefly.set(operation, (answer = sets.every(isBriefSet)));
+    namesOf.set(
+      operation,
+      (names = new Set(sets.flatMap((set) => fieldNames(set)).filter((name) => !BRIEF.has(name)))),
+    );
   }
-  return answer;
+  for (const name of names) if (!besides.includes(name)) return false;
+  return true;
 }
 
-const isBriefSet = (set: SelectionSetNode): boolean =>
-  set.selections.every((selection) => {
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return true;
-    if (selection.kind === Kind.FIELD && !BRIEF.has(selection.name.value)) return false;
-    return !selection.selectionSet || isBriefSet(selection.selectionSet);
+/** Names of all fields below a selection; what fragments select they select themselves. */
+const fieldNames = (set: SelectionSetNode): string[] =>
+  set.selections.flatMap((selection) => {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return [];
+    const own = selection.kind === Kind.FIELD ? [selection.name.value] : [];
+    return selection.selectionSet ? [...own, ...fieldNames(selection.selectionSet)] : own;
   });
 
 function within(set: SelectionSetNode | undefined, name: string, fragments: GraphQLResolveInfo["fragments"]): boolean {

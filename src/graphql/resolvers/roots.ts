@@ -68,7 +68,7 @@ export const organizations = rootConnection(({ where, order }: ListArguments): R
   if (isAsked(ties) || ordered(order) !== null) {
     return general({ ...own, kinds: own["kinds"] ?? ["Organization"] }, { ...ties, region: prefix }, order);
   }
-  if (prefix !== null) return { statement: "organizations-located", parameters: { ...own, region: prefix } };
+  if (prefix !== null) return { statement: "organizations-located", parameters: own, of: prefix };
   return { statement: "organizations", parameters: own, start: "from" };
 }, plainEdge);
 
