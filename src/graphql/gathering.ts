@@ -6,8 +6,8 @@ const WINDOW_MS = 4;
 /** Ids that a statement takes together; one request may bring more. */
 const MOST = 500;
 const PATIENCE_MS = 250;
-/** How long no statement of the same name is joined after that; milliseconds. */
-const APART_MS = 10_000;
+/** How long no statement of the same name is joined after that, and at most where it happens again and again; milliseconds. */
+const APART_MS = { first: 1_000, most: 10_000 };
 
 type Rows = ReadonlyMap<string, Row>;
 
@@ -49,8 +49,8 @@ export class Gathering {
   readonly #store: Store;
   readonly #patienceMs: number;
   readonly #kinds = new Map<string, Kind>();
-  /** Names of statements that are not joined, and until when, by `performance.now()`. */
-  readonly #apart = new Map<string, number>();
+  /** Names of statements that are not joined, for how many milliseconds, and until when by `performance.now()`. */
+  readonly #apart = new Map<string, { readonly ms: number; readonly until: number }>();
 
   /** @param patienceMs milliseconds after which requests that were joined ask alone */
   constructor(store: Store, patienceMs = PATIENCE_MS) {
@@ -76,7 +76,7 @@ export class Gathering {
     }
     const began = performance.now();
     const isFirst = kind.running.every((signal) => signal === options.signal);
-    if (isFirst || ids.length >= MOST || began < (this.#apart.get(statement) ?? 0)) {
+    if (isFirst || ids.length >= MOST || began < (this.#apart.get(statement)?.until ?? 0)) {
       return this.#run(kind, ids, options);
     }
     const rows = await this.#wait(kind, ids, options);
@@ -128,7 +128,7 @@ export class Gathering {
     }
     const isShared = new Set(together.map(({ options }) => options.signal)).size > 1;
     const part = (): void => {
-      this.#apart.set(kind.statement, performance.now() + APART_MS);
+      this.#setApart(kind.statement);
       for (const { answer } of together) answer(undefined);
       nobody.abort();
     };
@@ -144,6 +144,15 @@ export class Gathering {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /** A store that has just started takes long once; what takes long again soon after is kept apart for longer. */
+  #setApart(statement: string): void {
+    const now = performance.now();
+    const last = this.#apart.get(statement);
+    const isAgain = last !== undefined && now < last.until + APART_MS.most;
+    const ms = isAgain ? Math.min(2 * last.ms, APART_MS.most) : APART_MS.first;
+    this.#apart.set(statement, { ms, until: now + ms });
   }
 
   async #run(kind: Kind, ids: readonly string[], options: Options): Promise<Rows> {
