@@ -31,8 +31,22 @@ interface Side {
   readonly from: number;
   readonly goal: number;
   readonly distance: Int8Array;
+  /** Whose distance is known. */
+  readonly reached: number[];
   steps: number;
   edge: number[];
+}
+
+/** Of each graph places for the distances from both ends, all FAR: to make them anew would take longer than most searches. */
+const places = new WeakMap<Steps, readonly [Int8Array, Int8Array]>();
+
+function placeOf(graph: Steps): readonly [Int8Array, Int8Array] {
+  let place = places.get(graph);
+  if (!place) {
+    const far = () => new Int8Array(graph.size).fill(FAR);
+    places.set(graph, (place = [far(), far()]));
+  }
+  return place;
 }
 
 /**
@@ -40,12 +54,21 @@ interface Side {
  * from both ends, on the side with fewer relationships to look at.
  */
 export function shortest(graph: Steps, start: number, goal: number, way: Way): Found {
-  const side = (from: number, goal: number): Side => {
-    const distance = new Int8Array(graph.size).fill(FAR);
+  const side = (distance: Int8Array, from: number, goal: number): Side => {
     distance[from] = 0;
-    return { from, goal, distance, steps: 0, edge: [from] };
+    return { from, goal, distance, reached: [from], steps: 0, edge: [from] };
   };
-  const [there, back] = [side(start, goal), side(goal, start)];
+  const [one, other] = placeOf(graph);
+  const there = side(one, start, goal);
+  const back = side(other, goal, start);
+  try {
+    return meeting(graph, there, back, way);
+  } finally {
+    for (const { distance, reached } of [there, back]) for (const entity of reached) distance[entity] = FAR;
+  }
+}
+
+function meeting(graph: Steps, there: Side, back: Side, way: Way): Found {
   const connected = [there, back].every((each) => leads(graph, each, way));
   while (there.steps + back.steps < way.maxLength && there.edge.length > 0 && back.edge.length > 0) {
     const [going, other] = work(graph, there) <= work(graph, back) ? [there, back] : [back, there];
@@ -80,6 +103,7 @@ function step(graph: Steps, side: Side, way: Way): void {
       if (side.distance[other] !== FAR || !way.takes(tie)) continue;
       if (other !== side.goal && !way.passes(other)) continue;
       side.distance[other] = side.steps;
+      side.reached.push(other);
       edge.push(other);
     }
   }
