@@ -12,7 +12,7 @@ export interface Served {
 
 /** @throws Error with what the process printed where it ends before it serves */
 export async function served(
-  file: "ours-child" | "theirs-child",
+  file: "ours-child" | "theirs-child" | "raw-child",
   environment: Readonly<Record<string, string | undefined>>,
   ...args: readonly string[]
 ): Promise<Served> {

@@ -2,9 +2,9 @@ import { withDeadline } from "../store/deadline.ts";
 import type { Parameters, ReadOptions, Row, Store } from "../store/store.ts";
 
 /** How long a request waits at most to be joined with others; milliseconds. */
-const WINDOW_MS = 4;
-/** Ids that a statement takes together; one request may bring more. */
-const MOST = 500;
+const WINDOW_MS = 2;
+/** Ids that a statement takes together; one request may bring more. With larger ones store and server wait for each other. */
+const MOST = 100;
 const PATIENCE_MS = 250;
 /** How long no statement of the same name is joined after that, and at most where it happens again and again; milliseconds. */
 const APART_MS = { first: 1_000, most: 10_000 };
