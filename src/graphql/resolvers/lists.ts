@@ -5,6 +5,7 @@ import type { Parameters, Row } from "../../store/store.ts";
 import type { Context } from "../context.ts";
 import { edgeNode, entity, relationBetween, type Properties, type Thing } from "../objects.ts";
 import { pageOf, rowsOf, statementOf, type Page, type PageArguments } from "../page.ts";
+import { isBrief } from "../selection.ts";
 import { written, type Written } from "../written.ts";
 import { everyEntity, type ListArguments } from "./roots.ts";
 import { answeringId } from "./one.ts";
@@ -13,6 +14,9 @@ type KindArguments = PageArguments & { readonly kinds?: readonly Kind[] | null }
 
 /** By the rank that `api/search` gives. */
 const REASONS = ["NAME", "ALIAS", "PREFIX", "CONTAINS", "PINYIN", "INITIALS"] as const;
+
+/** Fields of a search that its entities need not be read whole for. */
+const TOLD = ["search", "reason"];
 
 /** All that bear a name. */
 export const entities: Resolver<unknown, KindArguments & { readonly name?: string | null } & ListArguments> = async (
@@ -41,7 +45,7 @@ export const entities: Resolver<unknown, KindArguments & { readonly name?: strin
 export const search: Resolver<unknown, KindArguments & { readonly text: string }> = async (_, args, context, info) => {
   const page = pageOf(info.fieldName, args);
   const asked = { ...written("text", args.text), kinds: args.kinds ?? null, ...pageParameters(page, info) };
-  const row = (await amongKnown(context, asked, page)) ?? (await amongAll(context, asked, page));
+  const row = (await amongKnown(context, asked, page, isBrief(info, TOLD))) ?? (await amongAll(context, asked, page));
   return connectionOf(
     info.fieldName,
     page,
@@ -53,20 +57,17 @@ export const search: Resolver<unknown, KindArguments & { readonly text: string }
 type Searched = Written & Parameters & { readonly kinds: readonly Kind[] | null };
 
 /** Undefined where the names are not known, or are those of another state of the graph. */
-async function amongKnown(context: Context, asked: Searched, wanted: Page): Promise<Row | undefined> {
+async function amongKnown(context: Context, asked: Searched, wanted: Page, isBrief: boolean): Promise<Row | undefined> {
   const found = context.known.find(asked, asked.kinds);
   if (!found) return undefined;
-  const page = rowsOf(wanted, found.hits);
-  const [row] = await context.read("api/found", { ids: page.map(({ id }) => id) });
-  if (row?.["version"] !== found.version) {
-    context.known.outdated();
-    return undefined;
-  }
-  const nodes = new Map(
-    (row["found"] as readonly Properties[]).map((each) => [(each["node"] as Properties)["id"], each]),
+  const load = context.loading("api/entity", { brief: isBrief });
+  const edges = await Promise.all(
+    rowsOf(wanted, found.hits).map(async ({ id, rank, sort }) => ({ ...(await load(id)), rank, sort })),
   );
-  const edges = page.map(({ id, rank, sort }) => ({ ...nodes.get(id), rank, sort }));
-  return { edges, total: found.hits.length } as unknown as Row;
+  // Asked last: a graph that is now as it was when the names were read was so when the entities were.
+  if (await context.known.isIn(found.version)) return { edges, total: found.hits.length } as unknown as Row;
+  context.known.outdated();
+  return undefined;
 }
 
 async function amongAll(context: Context, asked: Searched, page: Page): Promise<Row | undefined> {
