@@ -1,5 +1,5 @@
 import stringWidth from "string-width";
-import { noFormula } from "../model/formula.ts";
+import { noFormula, quoted } from "../model/csv.ts";
 import type { Value } from "../store/store.ts";
 import { printable } from "./printable.ts";
 
@@ -27,15 +27,13 @@ export function table(columns: readonly string[], rows: readonly Cells[], most =
 }
 
 /**
- * RFC 4180: fields with a comma, a semicolon, a quote, a tab or a line break in quotes, quotes doubled, CR LF at the end of a line. A text that a
- * spreadsheet would take for a formula gets an apostrophe before it, as in `export`; numbers stay as they are. Pure.
+ * RFC 4180, CR LF at the end of a line. A text that a spreadsheet would take for a formula gets an apostrophe before it, as
+ * in `export`; numbers stay as they are. Pure.
  */
 export function csv(columns: readonly string[], rows: readonly Cells[]): string {
   const field = (value: Value | undefined) => {
     const plain = plainText(value);
-    const text = typeof value === "number" ? plain : noFormula(plain);
-    // A semicolon too: some spreadsheets split at it what is not quoted.
-    return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    return quoted(typeof value === "number" ? plain : noFormula(plain));
   };
   return [columns, ...rows].map((cells) => `${columns.map((_, i) => field(cells[i])).join(",")}\r\n`).join("");
 }

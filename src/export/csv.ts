@@ -1,4 +1,4 @@
-import { noFormula } from "../model/formula.ts";
+import { noFormula, quoted } from "../model/csv.ts";
 import {
   EDGE_FIELDS,
   NODE_FIELDS,
@@ -16,8 +16,6 @@ export const BYTE_ORDER_MARK = "\ufeff";
 /** What most cells are: nothing in them to look after, told by one look. */
 const SIMPLE =
   /^(?:[^=+\-@＝＋－＠\s",;\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff][^",;\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]*)?$/;
-/** A semicolon too: some spreadsheets split at it what is not quoted. */
-const TO_BE_QUOTED = /[",;\t\r\n]/;
 
 /**
  * One cell of CSV (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe before it, as a
@@ -29,8 +27,7 @@ export function csvCell(cell: Cell): string {
   const text = textOf(cell);
   if (text === undefined) return "";
   if (typeof cell === "number" || typeof cell === "boolean") return text;
-  const harmless = noFormula(text);
-  return TO_BE_QUOTED.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return quoted(noFormula(text));
 }
 
 /** One line of CSV with its CR LF. Pure. */

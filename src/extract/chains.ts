@@ -1,4 +1,4 @@
-import { COMMITTEE_HEADS, PLACE_TITLES, RANKS } from "./lexicon/titles.ts";
+import { COMMITTEE_HEADS, PLACE_TITLES, RANK_WORDS, RANKS } from "./lexicon/titles.ts";
 import type { PersonMention } from "./line.ts";
 import type { OrganizationMention } from "./organizations.ts";
 import type { Sentence } from "./reading.ts";
@@ -131,7 +131,7 @@ function bodyBefore(items: readonly Item[], title: number): number {
 
 const RANK_ENDS = new Set(RANKS.map((rank) => rank.at(-1)!));
 const LONGEST_RANK = Math.max(...RANKS.map(({ length }) => length));
-const RANK = new RegExp(`(?:${[...RANKS].sort((a, b) => b.length - a.length).join("|")})$`);
+const RANK = new RegExp(`(?:${RANK_WORDS})$`);
 /** Index of the first item of a rank that ends at item `last` (中国工程院|院士), behind a body, a title or a separator. */
 function rankStart(items: readonly Item[], last: number, text: string): number | undefined {
   const { end } = items[last]!;

@@ -1,17 +1,22 @@
 import { TRANSLITERATION } from "./lexicon/surnames.ts";
-import { RANKS } from "./lexicon/titles.ts";
+import { RANK_WORDS } from "./lexicon/titles.ts";
 import type { Line, PersonMention } from "./line.ts";
 import { nameCandidates, surnameLength } from "./names.ts";
 import { inside, isPunct, nameAt, nameEndingAt } from "./person-names.ts";
 import { matchesOf } from "./matches.ts";
 import { LONGEST_PERIOD, periodBefore } from "./periods.ts";
 
+/** Behind a list of names, how many they are: 等, 等40人, 二十三位同志. */
+export const SO_MANY = String.raw`(?:等)?(?:(?:[二两三四五六七八九十]{1,3}|\d{1,3})(?:人|位|名)(?:同志)?)?`;
+
 /** What shows that a list of names before it holds a post: 明和、全胜利任副秘书长. */
-export const HOLDS =
-  /^(?:等)?(?:(?:[二两三四五六七八九十]{1,3}|\d{1,3})(?:人|位|名)(?:同志)?)?(?:分别|同时|一并|均)?(?:当选|任|担任|出任|兼任|受聘|获聘|被聘|被推选|被选为|为|现任|现为|接任|继任|就任|荣任|被任命|[调升转改]任|卸任|辞去)/;
+export const HOLDS = new RegExp(
+  `^${SO_MANY}(?:分别|同时|一并|均)?(?:当选|任|担任|出任|兼任|受聘|获聘|被聘|被推选|被选为|为|现任|现为|接任|继任|就任|荣任|被任命|[调升转改]任|卸任|辞去)`,
+);
 
 /** UTF-16 units of 等二十三位同志分别, and no less. */
 const LONGEST_TAIL = 10;
+const LIST_TAIL = new RegExp(`${SO_MANY}(?:分别|同时|一并|均)?$`);
 
 /** 尹向明当选理事长; 欧阳雪莲、令狐青受聘为副院长. */
 export function beforeHolds(line: Line, known: ReadonlySet<string> | undefined): void {
@@ -30,9 +35,7 @@ export function beforeHolds(line: Line, known: ReadonlySet<string> | undefined):
     const end = match.index + (after?.[0].length ?? 0);
     if (!titles.some(({ start }) => start > match.index && start <= end)) continue;
     let cursor = match.index;
-    const tail = /(?:等)?(?:(?:[二两三四五六七八九十]{1,3}|\d{1,3})(?:人|位|名)(?:同志)?)?(?:分别|同时|一并|均)?$/.exec(
-      text.slice(Math.max(0, cursor - LONGEST_TAIL), cursor),
-    );
+    const tail = LIST_TAIL.exec(text.slice(Math.max(0, cursor - LONGEST_TAIL), cursor));
     cursor -= tail?.[0].length ?? 0;
     // 周海琦,2021年3月起|担任
     cursor -= periodBefore(text.slice(Math.max(0, cursor - LONGEST_PERIOD), cursor));
@@ -130,10 +133,7 @@ export function dotted(line: Line): void {
 const soundsForeign = new Set(TRANSLITERATION);
 
 /** 某大学教授于建礼, 中国工程院院士孙葆国: a rank in front of a name; no post, but a person. */
-const RANK = new RegExp(
-  `(?:${[...RANKS, "研究员"].sort((a, b) => b.length - a.length).join("|")})(?=[\u3400-\u9fff])`,
-  "g",
-);
+const RANK = new RegExp(`(?:${RANK_WORDS}|研究员)(?=[\u3400-\u9fff])`, "g");
 export function afterRank(line: Line, known: ReadonlySet<string> | undefined): void {
   for (const match of matchesOf(line.text, RANK)) {
     const joined = line.text[match.index - 1] === "、";

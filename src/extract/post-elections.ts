@@ -1,6 +1,7 @@
 import type { Chain, ChainPost, Item } from "./chains.ts";
 import type { Draft } from "./entities.ts";
 import type { OrganizationMention } from "./organizations.ts";
+import { SO_MANY } from "./person-contexts.ts";
 import { COUNCIL_TITLE, departmentOf } from "./post-bodies.ts";
 import { type PersonInSentence, type ResolvedPost, state } from "./post-facts.ts";
 import { begunBefore, heldBehind, termOf } from "./periods.ts";
@@ -115,8 +116,9 @@ function parentOfCouncil(reading: Reading, org: OrganizationMention): Draft | un
   return (head ? reading.registry.lookup(head) : undefined) ?? reading.registry.council ?? reading.registry.main;
 }
 
-const HOLD_VERB =
-  /^(?:等)?(?:(?:[二两三四五六七八九十]{1,3}|\d{1,3})(?:人|位|名)(?:同志)?)?(?:分别|同时|一并|均|也|还)?(?:当选为|当选|受聘担任|受聘为|获聘为|被聘为|被聘任为|聘为|担任|出任|兼任|接任|继任|就任|现任|现为|(?:已)?(?:调任|转任|升任|改任)|任|为|是)/;
+const HOLD_VERB = new RegExp(
+  `^${SO_MANY}(?:分别|同时|一并|均|也|还)?(?:当选为|当选|受聘担任|受聘为|获聘为|被聘为|被聘任为|聘为|担任|出任|兼任|接任|继任|就任|现任|现为|(?:已)?(?:调任|转任|升任|改任)|任|为|是)`,
+);
 
 /** 甲当选理事长; 乙、丙任副秘书长; 主持人钱燕婷是信息技术分院副院长. */
 export function holdsBehind(

@@ -391,3 +391,5 @@ export const RANKS = [
   "大国工匠",
   "老师",
 ] as const;
+/** The same as alternatives of a pattern, the longer ones first. */
+export const RANK_WORDS = [...RANKS].sort((a, b) => b.length - a.length).join("|");

@@ -57,10 +57,10 @@ export const search: Resolver<unknown, KindArguments & { readonly text: string }
 type Searched = Written & Parameters & { readonly kinds: readonly Kind[] | null };
 
 /** Undefined where the names are not known, or are those of another state of the graph. */
-async function amongKnown(context: Context, asked: Searched, wanted: Page, isBrief: boolean): Promise<Row | undefined> {
+async function amongKnown(context: Context, asked: Searched, wanted: Page, brief: boolean): Promise<Row | undefined> {
   const found = context.known.find(asked, asked.kinds);
   if (!found) return undefined;
-  const load = context.loading("api/entity", { brief: isBrief });
+  const load = context.loading("api/entity", { brief });
   const edges = await Promise.all(
     rowsOf(wanted, found.hits).map(async ({ id, rank, sort }) => ({ ...(await load(id)), rank, sort })),
   );

@@ -7,3 +7,9 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
  * (OWASP, CSV injection). Pure.
  */
 export const noFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
+/** A semicolon too: some spreadsheets split at it what is not quoted. */
+const TO_BE_QUOTED = /[",;\t\r\n]/;
+
+/** A text as a field of CSV (RFC 4180): in quotes, those within doubled, where it holds what would end it. Pure. */
+export const quoted = (text: string): string => (TO_BE_QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
