@@ -7,9 +7,8 @@
 //   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
-//   brief: boolean — whether little more than keys and names is asked of them: an edge is then the list of its values
 //   own: boolean — whether the entity whose list it is is wanted too
-// example: {"ids": ["@entity:北京市商业学校"], "roles": null, "ranks": {"LEAD": "0", "CHAIR": "1", "EXECUTIVE_CHAIR": "2", "VICE_CHAIR": "3", "SECRETARIAT": "4", "DIRECTOR": "5", "CO_FOUNDER": "6", "MEMBER": "7"}, "after": "", "limit": 21, "total": true, "brief": false, "own": true}
+// example: {"ids": ["@entity:北京市商业学校"], "roles": null, "ranks": {"LEAD": "0", "CHAIR": "1", "EXECUTIVE_CHAIR": "2", "VICE_CHAIR": "3", "SECRETARIAT": "4", "DIRECTOR": "5", "CO_FOUNDER": "6", "MEMBER": "7"}, "after": "", "limit": 21, "total": true, "own": true}
 // columns: id, edges, total, node, kind
 UNWIND $ids AS id
 MATCH (member:Entity {id: id})
@@ -21,15 +20,13 @@ CALL (member) {
   // from the end: WHERE $before IS NULL OR sort < $before
   WITH * ORDER BY sort LIMIT $limit
   // from the end: WITH * ORDER BY sort DESC LIMIT $limit
-  RETURN collect(CASE WHEN $brief THEN [sort, [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0],
-                                        tie.key, tie.role, body.id, body.name]
-                      ELSE {sort: sort, kind: [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0],
-                            fact: properties(tie), node: properties(body)} END) AS edges
+  RETURN collect({sort: sort, kind: [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0],
+                  fact: properties(tie), node: properties(body)}) AS edges
 }
 RETURN id, edges,
        CASE WHEN $total THEN COUNT {
          (member)-[tie:MEMBER_OF]->(:Entity)
          WHERE $roles IS NULL OR tie.role IN $roles
        } END AS total,
-       CASE WHEN $own THEN CASE WHEN $brief THEN member {.id, .name, .type, .date} ELSE properties(member) END END AS node,
+       CASE WHEN $own THEN properties(member) END AS node,
        CASE WHEN $own THEN [label IN labels(member) WHERE NOT label IN ['Entity', 'Organization']][0] END AS kind

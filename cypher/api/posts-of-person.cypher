@@ -6,9 +6,8 @@
 //   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
 //   limit: integer — edges at most, one more than the page so that a further page shows
 //   total: boolean — whether to count them all
-//   brief: boolean — whether little more than keys and names is asked of them: an edge is then the list of its values
 //   own: boolean — whether the entity whose list it is is wanted too
-// example: {"ids": ["@entity:唐以志"], "former": null, "after": "", "limit": 21, "total": true, "brief": false, "own": true}
+// example: {"ids": ["@entity:唐以志"], "former": null, "after": "", "limit": 21, "total": true, "own": true}
 // columns: id, edges, total, node, kind
 UNWIND $ids AS id
 MATCH (person:Entity {id: id})
@@ -20,15 +19,13 @@ CALL (person) {
   // from the end: WHERE $before IS NULL OR sort < $before
   WITH * ORDER BY sort LIMIT $limit
   // from the end: WITH * ORDER BY sort DESC LIMIT $limit
-  RETURN collect(CASE WHEN $brief THEN [sort, [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0],
-                                        post.key, post.title, post.former, body.id, body.name]
-                      ELSE {sort: sort, kind: [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0],
-                            fact: properties(post), node: properties(body)} END) AS edges
+  RETURN collect({sort: sort, kind: [label IN labels(body) WHERE NOT label IN ['Entity', 'Organization']][0],
+                  fact: properties(post), node: properties(body)}) AS edges
 }
 RETURN id, edges,
        CASE WHEN $total THEN COUNT {
          (person)-[post:HOLDS_POST]->(:Entity)
          WHERE $former IS NULL OR coalesce(post.former, false) = $former
        } END AS total,
-       CASE WHEN $own THEN CASE WHEN $brief THEN person {.id, .name, .type, .date} ELSE properties(person) END END AS node,
+       CASE WHEN $own THEN properties(person) END AS node,
        CASE WHEN $own THEN [label IN labels(person) WHERE NOT label IN ['Entity', 'Organization']][0] END AS kind

@@ -1,11 +1,19 @@
-import type { GraphQLResolveInfo } from "graphql";
+import type {
+  FieldNode,
+  GraphQLInterfaceType,
+  GraphQLObjectType,
+  GraphQLResolveInfo,
+  OperationDefinitionNode,
+} from "graphql";
 import type { Parameters, Row, Value } from "../store/store.ts";
+import { belowOf } from "./ahead.ts";
+import { briefEdge, briefList, mayBeBrief, type BriefList } from "./brief.ts";
 import type { Context } from "./context.ts";
 import { encodeCursor } from "./cursor.ts";
 import { edgeNode, type Properties } from "./objects.ts";
 import { pageOf, statementOf, type Page, type PageArguments } from "./page.ts";
 import { factListOf, type FactArguments, type FactList } from "./facts.ts";
-import { isBrief, selects } from "./selection.ts";
+import { isBrief, isFixed, selects } from "./selection.ts";
 
 export type Resolver<Parent, Arguments> = (
   parent: Parent,
@@ -27,31 +35,41 @@ export const plainEdge: EdgeOf = (edge) => Object.assign(edge, { node: edgeNode(
  * Parameters that a page adds to those of the list: one row more than asked for tells whether there is a next page, and
  * none is read where only their number is asked for.
  */
-export const pageParameters = (
-  { size, after, before, isFromEnd }: Page,
-  info: Pick<GraphQLResolveInfo, "fieldNodes" | "fragments">,
-): Parameters => ({
-  ...(isFromEnd ? { before: before === "" ? null : before } : { after }),
-  limit: selects(info, "edges") || selects(info, "pageInfo") ? size + 1 : 0,
+export const pageParameters = (page: Page, info: Selecting): Parameters => ({
+  ...boundsOf(page, info),
   total: selects(info, "totalCount"),
 });
 
-const isBare = (edge: Properties | readonly Value[]): edge is readonly Value[] => Array.isArray(edge);
+type Selecting = Pick<GraphQLResolveInfo, "fieldNodes" | "fragments">;
+
+/** Where the page begins, and how many edges are read. */
+const boundsOf = ({ size, after, before, isFromEnd }: Page, info: Selecting): Parameters => ({
+  ...(isFromEnd ? { before: before === "" ? null : before } : { after }),
+  limit: selects(info, "edges") || selects(info, "pageInfo") ? size + 1 : 0,
+});
 
 /** Lists whose order is that of their sort keys turned round. */
 const LATEST_FIRST: ReadonlySet<string> = new Set(["documents-of-entity", "judgements"]);
 
-/** Rows of a page up to the cursor at its far end, where there is one. */
-function upTo(page: Page, rows: readonly Properties[], statement: string): readonly Properties[] {
+/** Edges of a page up to the cursor at its far end, where there is one. */
+function upTo<Edge extends Sorted>(page: Page, edges: readonly Edge[], statement: string): readonly Edge[] {
   const end = page.isFromEnd ? page.after : page.before;
-  if (end === "") return rows;
+  if (end === "") return edges;
   // As both engines compare texts: by code point, which is the order of their bytes in UTF-8.
   const far = Buffer.from(end);
   const rises = page.isFromEnd === LATEST_FIRST.has(statement);
-  return rows.filter((edge) => {
-    const compared = Buffer.compare(Buffer.from(edge["sort"] as string), far);
+  return edges.filter(({ sort }) => {
+    const compared = Buffer.compare(Buffer.from(sort!), far);
     return rises ? compared < 0 : compared > 0;
   });
+}
+
+/** Has the place of an edge in its list; undefined where nobody asks for it. */
+interface Sorted {
+  readonly sort: string | undefined;
+}
+interface Edge extends Sorted {
+  readonly edge: object;
 }
 
 /**
@@ -59,59 +77,61 @@ function upTo(page: Page, rows: readonly Properties[], statement: string): reado
  * stands first in the row.
  */
 export function connectionOf(list: string, page: Page, row: Row | undefined, edgeOf: EdgeOf, statement = ""): object {
-  const { size, after, before, isFromEnd } = page;
-  const rows = (row?.["edges"] ?? []) as readonly (Properties | readonly Value[])[];
-  const spelled = rows.map((edge) => (isBare(edge) ? spelledOut(edge, statement) : edge));
-  const there = upTo(page, spelled, statement);
-  const edges = there.slice(0, size);
-  if (isFromEnd) edges.reverse();
-  const isMore = there.length > size;
-  const cursor = (edge: Properties | undefined) => edge && encodeCursor(list, edge["sort"] as string);
+  const rows = (row?.["edges"] ?? []) as readonly (Properties & { readonly sort: string })[];
+  const edges = upTo(page, rows, statement);
+  return pageWith(
+    list,
+    page,
+    row,
+    edges.slice(0, page.size).map((edge) => ({ sort: edge.sort, edge: edgeOf(edge) })),
+    edges.length > page.size,
+  );
+}
+
+/** The same of a list that is told in brief; what it tells of the one below is handed on to that. */
+function briefConnectionOf(list: string, page: Page, row: Row | undefined, asked: BriefList, context: Context): object {
+  const rows = (row?.["edges"] ?? []) as readonly (readonly Value[])[];
+  const edges = upTo(
+    page,
+    rows.map((values) => briefEdge(values, asked)),
+    asked.level.list,
+  );
+  const told = edges.flatMap((edge) => edge.told ?? []);
+  if (asked.below && told.length > 0) context.tell(asked.below.key, told);
+  return pageWith(list, page, row, edges.slice(0, page.size), edges.length > page.size);
+}
+
+function pageWith(list: string, page: Page, row: Row | undefined, edges: readonly Edge[], isMore: boolean): object {
+  const { after, before, isFromEnd } = page;
+  const cursor = (edge: Sorted | undefined) => edge?.sort && encodeCursor(list, edge.sort);
+  const inOrder = isFromEnd ? edges.toReversed() : edges;
   return {
     totalCount: row?.["total"] ?? 0,
-    edges: edges.map((edge) => Object.assign(edgeOf(edge), { cursor: () => cursor(edge) })),
+    edges: inOrder.map((each) => Object.assign(each.edge, { cursor: () => cursor(each) })),
     pageInfo: {
       hasNextPage: isFromEnd ? before !== "" : isMore,
       hasPreviousPage: isFromEnd ? isMore : after !== "",
-      startCursor: () => cursor(edges[0]),
-      endCursor: () => cursor(edges.at(-1)),
+      startCursor: () => cursor(inOrder[0]),
+      endCursor: () => cursor(inOrder.at(-1)),
     },
   };
 }
 
-/**
- * Lists that are asked for most. Their statements tell of their entity, too, where it is wanted (`own`), and of each edge
- * that is asked for briefly the bare values: sort key, kind, these of the relationship and these of what is at its end.
- * A map for each would take longer than all else.
- */
-const TELLING: Readonly<Record<string, { readonly fact: readonly string[]; readonly node: readonly string[] }>> = {
-  members: { fact: ["key", "role"], node: ["id", "name"] },
-  memberships: { fact: ["key", "role"], node: ["id", "name"] },
-  "posts-of-organization": { fact: ["key", "title", "former"], node: ["id", "name"] },
-  "posts-of-person": { fact: ["key", "title", "former"], node: ["id", "name"] },
-  "events-of-person": { fact: ["key", "as"], node: ["id", "name", "type", "date"] },
-};
-
-/** Bare values as the map of an edge. */
-function spelledOut([sort, kind, ...values]: readonly Value[], statement: string): Properties {
-  const { fact, node } = TELLING[statement]!;
-  const named = (names: readonly string[], from: number): Properties => {
-    const map: Record<string, Value> = {};
-    for (const [at, name] of names.entries()) map[name] = values[from + at]!;
-    return map;
-  };
-  return { sort: sort!, kind: kind!, fact: named(fact, 0), node: named(node, fact.length) };
-}
-
 /** What of a field hangs together with what its list asks. */
-export type Asking = Pick<GraphQLResolveInfo, "fieldName" | "fieldNodes" | "fragments" | "operation"> & {
-  readonly parentType: { readonly name: string };
-};
+export type Asking = Pick<
+  GraphQLResolveInfo,
+  "fieldName" | "fieldNodes" | "fragments" | "operation" | "variableValues"
+> & { readonly parentType: GraphQLObjectType | GraphQLInterfaceType };
 
 /** A statement for a list, before its entity is known. */
 export interface Ahead {
   readonly statement: string;
+  /** As the list itself asks. */
   readonly parameters: Parameters;
+  /** The same where the entity is wanted, too. */
+  readonly telling: Parameters;
+  /** Where it is told in brief. */
+  readonly brief: BriefList | undefined;
 }
 
 /** Of a resolver whose list may tell of its entity: what it will ask; undefined where these arguments ask something else. */
@@ -131,29 +151,64 @@ export function connection<Arguments extends PageArguments>(
   parameters: (args: Arguments) => Parameters = () => ({}),
   facts?: FactList,
 ): Resolver<{ readonly id: string }, Arguments> & MayTell<Arguments> {
-  const tells = statement in TELLING;
-  const askedOf = (args: Arguments, info: Asking) => {
+  const tells = mayBeBrief(statement);
+  const asking = (args: Arguments, info: Asking) => {
     // A cursor belongs to a list: one statement may serve several, told apart by the field.
-    const narrowed = facts && factListOf(facts, args as FactArguments, parameters(args));
+    const own = parameters(args);
+    const narrowed = facts && factListOf(facts, args as FactArguments, own);
     const list = `${info.parentType.name}.${info.fieldName}${narrowed?.order ?? ""}`;
     const page = pageOf(list, args);
-    const own = narrowed?.parameters ?? { ...parameters(args), ...(tells && { own: false }) };
-    const asked = { ...own, ...pageParameters(page, info), brief: isBrief(info) };
-    return { list, page, statement: statementOf(page, narrowed ? "api/facts" : `api/${statement}`), asked };
+    if (narrowed || !tells || !isBrief(info)) {
+      const asked = narrowed?.parameters ?? { ...own, ...(tells && { own: false }) };
+      const name = statementOf(page, narrowed ? "api/facts" : `api/${statement}`);
+      return {
+        list,
+        page,
+        statement: name,
+        parameters: { ...asked, ...pageParameters(page, info), brief: isBrief(info) },
+      };
+    }
+    const bounds = boundsOf(page, info);
+    const brief = briefList(statement, page, { ...own, ...bounds }, info, belowOf(info)?.brief);
+    return { list, page, statement: brief.statement, parameters: brief.parameters, brief };
   };
+  const askedOf = asSame(asking);
   const resolve: Resolver<{ readonly id: string }, Arguments> = (parent, args, context, info) => {
     // Parents of one type at one place of the query have the arguments that are written there.
-    const { list, page, load } = context.once(info.fieldNodes, () => {
-      const { list, page, statement, asked } = askedOf(args, info);
-      return { list, page, load: context.loading(statement, asked) };
+    const { list, page, load, brief } = context.once(info.fieldNodes, () => {
+      const asked = askedOf(args, info);
+      return { ...asked, load: context.loading(asked.statement, asked.parameters, asked.brief?.key) };
     });
-    return load(parent.id).then((row) => connectionOf(list, page, row, edgeOf, statement));
+    const answer = (row: Row | undefined): object =>
+      brief ? briefConnectionOf(list, page, row, brief, context) : connectionOf(list, page, row, edgeOf, statement);
+    const row = load(parent.id);
+    return row instanceof Promise ? row.then(answer) : answer(row);
   };
   const ahead = (args: Arguments, info: Asking): Ahead | undefined => {
-    const { page, statement: named, asked } = askedOf(args, info);
-    return named === statementOf(page, "api/facts") ? undefined : { statement: named, parameters: asked };
+    const { page, statement: named, parameters: asked, brief } = askedOf(args, info);
+    if (named === statementOf(page, "api/facts")) return undefined;
+    return { statement: named, parameters: asked, telling: brief ? asked : { ...asked, own: true }, brief };
   };
   return Object.assign(resolve, { ahead: tells ? ahead : undefined });
+}
+
+/** Keeps what is asked of a field that asks the same in every request, by the type that it is a field of. */
+function asSame<Arguments, Asked>(
+  asking: (args: Arguments, info: Asking) => Asked,
+): (args: Arguments, info: Asking) => Asked {
+  // A field of a fragment may stand in several operations, which ask differently of what is below it.
+  const known = new WeakMap<OperationDefinitionNode, WeakMap<FieldNode, Map<string, Asked>>>();
+  return (args, info) => {
+    const [field, ...more] = info.fieldNodes;
+    if (more.length > 0 || !isFixed(field!)) return asking(args, info);
+    let ofFields = known.get(info.operation);
+    if (!ofFields) known.set(info.operation, (ofFields = new WeakMap()));
+    let ofTypes = ofFields.get(field!);
+    if (!ofTypes) ofFields.set(field!, (ofTypes = new Map()));
+    let asked = ofTypes.get(info.parentType.name);
+    if (!asked) ofTypes.set(info.parentType.name, (asked = asking(args, info)));
+    return asked;
+  };
 }
 
 /** What a list of the root asks. */

@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
 import { GraphError } from "../errors.ts";
+import type { Ahead } from "./connection.ts";
 import { bearer, type Token } from "./authorize.ts";
 import type { Gathering } from "./gathering.ts";
 import type { Intake, Progress } from "../intake/index.ts";
@@ -13,13 +14,18 @@ import type { Parameters, Row, Store } from "../store/store.ts";
 export interface Context {
   /** The row of a parent: one statement for all parents that ask the same statement with the same parameters. */
   load(statement: string, parameters: Parameters, id: string): Promise<Row | undefined>;
-  /** `load` for many parents: what they ask in common is compared once, not for each of them. */
-  loading(statement: string, parameters: Parameters): (id: string) => Promise<Row | undefined>;
+  /**
+   * `load` for many parents: what they ask in common is compared once, not for each of them.
+   * @param told a key of `tell`: rows that are there already come at once
+   */
+  loading(statement: string, parameters: Parameters, told?: string): (id: string) => Promise<Row | undefined> | Row;
   /**
    * The row of a list that tells of its entity, too. Who asks for the list itself later, with the same parameters, is
    * given this row.
    */
-  telling(statement: string, parameters: Parameters, id: string): Promise<Row | undefined>;
+  telling(ahead: Ahead, id: string): Promise<Row | undefined>;
+  /** Rows that came with those of another statement: who asks for them later is given these. */
+  tell(key: string, rows: readonly (Row & { readonly id: string })[]): void;
   /** What `make` gives, made once in a request for each key. */
   once<Made extends object>(key: object, make: () => Made): Made;
   read(statement: string, parameters: Parameters): Promise<Row[]>;
@@ -62,6 +68,7 @@ export function createContext(
   { authorization, tokens, intake, subscriptions }: Caller,
 ): Context {
   const loaders = new Map<string, DataLoader<string, Row | undefined>>();
+  const told = new Map<string, Map<string, Row>>();
   const made = new Map<object, object>();
   let deadline = performance.now() + timeoutMs;
   // Every statement listens for the end; at the signal that yoga makes itself, listening costs much.
@@ -102,17 +109,24 @@ export function createContext(
     renew() {
       deadline = performance.now() + timeoutMs;
       loaders.clear();
+      told.clear();
       made.clear();
     },
     load: (statement, parameters, id) => loaderOf(statement, parameters).load(id),
-    loading: (statement, parameters) => {
-      const loader = loaderOf(statement, parameters);
-      return (id) => loader.load(id);
+    loading: (statement, parameters, key) => {
+      const rows = key === undefined ? undefined : told.get(key);
+      let loader: ReturnType<typeof loaderOf> | undefined;
+      return (id) => rows?.get(id) ?? (loader ??= loaderOf(statement, parameters)).load(id);
     },
-    telling(statement, parameters, id) {
-      const row = loaderOf(statement, { ...parameters, own: true }).load(id);
+    telling({ statement, parameters, telling }, id) {
+      const row = loaderOf(statement, telling).load(id);
       loaderOf(statement, parameters).prime(id, row);
       return row;
+    },
+    tell(key, rows) {
+      let known = told.get(key);
+      if (!known) told.set(key, (known = new Map()));
+      for (const row of rows) known.set(row.id, row);
     },
     once<Made extends object>(key: object, make: () => Made): Made {
       let value = made.get(key);

@@ -1,3 +1,4 @@
+import { isNested } from "../store/brief.ts";
 import { withDeadline } from "../store/deadline.ts";
 import type { Parameters, ReadOptions, Row, Store } from "../store/store.ts";
 
@@ -5,6 +6,8 @@ import type { Parameters, ReadOptions, Row, Store } from "../store/store.ts";
 const WINDOW_MS = 2;
 /** Ids that a statement takes together; one request may bring more. With larger ones store and server wait for each other. */
 const MOST = 100;
+/** The same where each brings lists of lists. */
+const MOST_NESTED = 12;
 const PATIENCE_MS = 250;
 /** How long no statement of the same name is joined after that, and at most where it happens again and again; milliseconds. */
 const APART_MS = { first: 1_000, most: 10_000 };
@@ -32,6 +35,8 @@ interface Kind {
   readonly key: string;
   readonly statement: string;
   readonly parameters: Parameters;
+  /** Ids that it takes together. */
+  readonly most: number;
   waiting: Asked[];
   /** Whose statements run: a request's own signal, or that of several. */
   readonly running: AbortSignal[];
@@ -72,11 +77,12 @@ export class Gathering {
   ): Promise<Rows> {
     let kind = this.#kinds.get(key);
     if (!kind) {
-      this.#kinds.set(key, (kind = { key, statement, parameters, waiting: [], running: [], timer: undefined }));
+      const most = isNested(statement) ? MOST_NESTED : MOST;
+      this.#kinds.set(key, (kind = { key, statement, parameters, most, waiting: [], running: [], timer: undefined }));
     }
     const began = performance.now();
     const isFirst = kind.running.every((signal) => signal === options.signal);
-    if (isFirst || ids.length >= MOST || began < (this.#apart.get(statement)?.until ?? 0)) {
+    if (isFirst || ids.length >= kind.most || began < (this.#apart.get(statement)?.until ?? 0)) {
       return this.#run(kind, ids, options);
     }
     const rows = await this.#wait(kind, ids, options);
@@ -107,7 +113,7 @@ export class Gathering {
     const later: Asked[] = [];
     for (const asked of kind.waiting) {
       if (asked.gone) continue;
-      if (together.length > 0 && ids.size + asked.ids.length > MOST) later.push(asked);
+      if (together.length > 0 && ids.size + asked.ids.length > kind.most) later.push(asked);
       else {
         together.push(asked);
         for (const id of asked.ids) ids.add(id);

@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { makeExecutableSchema } from "@graphql-tools/schema";
-import { isObjectType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from "graphql";
+import {
+  isInterfaceType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from "graphql";
 import type { MayTell } from "./connection.ts";
 import { resolvers } from "./resolvers/index.ts";
 
@@ -12,9 +19,9 @@ export function createSchema(): GraphQLSchema {
     inheritResolversFromInterfaces: true,
   });
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue;
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      lazily(field);
+      if (isObjectType(type)) lazily(field);
       mayTell(type, field);
     }
   }
@@ -28,7 +35,7 @@ function lazily(field: GraphQLField<unknown, unknown>): void {
 }
 
 /** Keeps what a resolver says of itself where it is found again: the library binds resolvers, which loses it. */
-function mayTell(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): void {
+function mayTell(type: GraphQLObjectType | GraphQLInterfaceType, field: GraphQLField<unknown, unknown>): void {
   for (const { name } of [type, ...type.getInterfaces()]) {
     const own = (resolvers[name] as Readonly<Record<string, Partial<MayTell<never>>>> | undefined)?.[field.name];
     if (own === undefined) continue;

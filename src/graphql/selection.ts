@@ -1,4 +1,4 @@
-import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from "graphql";
+import { BREAK, Kind, visit, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from "graphql";
 
 /** By field of the (cached) document, whether it selects a name. */
 const known = new WeakMap<FieldNode, Map<string, boolean>>();
@@ -25,28 +25,35 @@ const BRIEF: ReadonlySet<string> = new Set(
     "memberships posts events participants evidence quote start end document source"
   ).split(" "),
 );
-/** Names of the fields of an operation that are none of these. */
-const namesOf = new WeakMap<GraphQLResolveInfo["operation"], ReadonlySet<string>>();
+/** Those of them that need the keys of a list's edges: of their places, and of what documents say of them. */
+const KEYED = ["cursor", "startCursor", "endCursor", "key", "evidence"];
+/** Names of all fields of an operation, and of those that are not brief. */
+const namesOf = new WeakMap<
+  GraphQLResolveInfo["operation"],
+  { readonly all: ReadonlySet<string>; readonly others: readonly string[] }
+>();
+
+type Operated = Pick<GraphQLResolveInfo, "operation" | "fragments">;
+
+function namesIn({ operation, fragments }: Operated) {
+  let names = namesOf.get(operation);
+  if (!names) {
+    const sets = [operation, ...Object.values(fragments)].map(({ selectionSet }) => selectionSet);
+    const all = new Set(sets.flatMap((set) => fieldNames(set)));
+    namesOf.set(operation, (names = { all, others: [...all].filter((name) => !BRIEF.has(name)) }));
+  }
+  return names;
+}
 
 /**
  * Whether an operation asks so little of each entity and relationship that a few properties are enough.
  * @param besides names of fields that the statement in question answers briefly, too
  */
-export function isBrief(
-  { operation, fragments }: Pick<GraphQLResolveInfo, "operation" | "fragments">,
-  besides: readonly string[] = [],
-): boolean {
-  let names = namesOf.get(operation);
-  if (!names) {
-    const sets = [operation, ...Object.values(fragments)].map(({ selectionSet }) => selectionSet);
-    namesOf.set(
-      operation,
-      (names = new Set(sets.flatMap((set) => fieldNames(set)).filter((name) => !BRIEF.has(name)))),
-    );
-  }
-  for (const name of names) if (!besides.includes(name)) return false;
-  return true;
-}
+export const isBrief = (info: Operated, besides: readonly string[] = []): boolean =>
+  namesIn(info).others.every((name) => besides.includes(name));
+
+/** Whether nothing in a brief operation needs the keys of a list's edges. */
+export const isBare = (info: Operated): boolean => !KEYED.some((name) => namesIn(info).all.has(name));
 
 /** Names of all fields below a selection; what fragments select they select themselves. */
 const fieldNames = (set: SelectionSetNode): string[] =>
@@ -62,4 +69,22 @@ function within(set: SelectionSetNode | undefined, name: string, fragments: Grap
     if (selection.kind === Kind.INLINE_FRAGMENT) return within(selection.selectionSet, name, fragments);
     return within(fragments[selection.name.value]?.selectionSet, name, fragments);
   });
+}
+
+/** By field of the (cached) document, whether it is the same in each request. */
+const fixed = new WeakMap<FieldNode, boolean>();
+
+/** Whether a field asks the same in every request of its document: no variable stands in it or below, and no fragment. */
+export function isFixed(field: FieldNode): boolean {
+  let answer = fixed.get(field);
+  if (answer === undefined) {
+    answer = true;
+    const varies = (): typeof BREAK => {
+      answer = false;
+      return BREAK;
+    };
+    visit(field, { Variable: varies, FragmentSpread: varies });
+    fixed.set(field, answer);
+  }
+  return answer;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { briefText } from "./brief.ts";
 import type { Store } from "./store.ts";
 
 type Engine = Store["engine"];
@@ -75,8 +76,10 @@ function turned(name: string, source: string): string {
   return text;
 }
 
-/** The source of a statement; of one that reads from the end out of the file that it shares with the other. */
+/** The source of a statement; of one that reads from the end out of the file that it shares with the other, of lists of lists out of several. */
 function sourceOf(name: string, engine: Engine): string {
+  const brief = briefText(name, (file, isFromEnd) => sourceOf(isFromEnd ? fromTheEnd(file) : file, engine));
+  if (brief !== undefined) return brief;
   if (!name.endsWith(END)) return statementSource(name, engine);
   const whole = name.slice(0, -END.length);
   return turned(whole, statementSource(whole, engine));

@@ -173,7 +173,7 @@ describe("failures", () => {
   const failing = (error: Error): Store =>
     Object.assign(Object.create(store) as Store, {
       async read(...asked: Parameters<Store["read"]>) {
-        if (asked[0] === "api/members") throw error;
+        if (/^api\/(brief\/)?members/.test(asked[0])) throw error;
         return store.read(...asked);
       },
     });

@@ -124,7 +124,7 @@ describe("cypher/api", () => {
       .map((name) => readFileSync(new URL(`../../src/graphql/${name}`, import.meta.url), "utf8"))
       .join("\n");
     const idle = statementNames("api").filter((name) => {
-      const short = name.replace("api/", "");
+      const short = name.replace(/^api\/(brief\/)?/, "");
       const asking = new RegExp(`(onnection\\(|statement: )\\s*"${short}"`);
       return !asked.includes(`"${name}"`) && !asking.test(asked) && !/^ties-(in|out)$/.test(short);
     });

@@ -11,20 +11,20 @@ export function statements(client: () => Client): void {
       [
         "members and their people",
         `{ consortium(name: "滨海市产教联合体") { ${PEOPLE} } }`,
-        ["bearers", "members", "posts-of-organization"],
+        ["bearers", "brief/members, uncounted, bare > posts-of-organization, uncounted, bare"],
       ],
       [
         "every consortium, its members, their people and the sentences",
         `{ consortia(first: 10) { edges { node { members { totalCount edges { evidence { quote document { source } }
              node { posts { edges { evidence { quote } node { name } } } } } } } } } }`,
-        // `evidence` of members and of posts: two types, two fields.
-        ["consortia", "evidence", "evidence", "members", "posts-of-organization"],
+        // The sentences of members and of posts are asked for at the same time.
+        ["brief/members > posts-of-organization, uncounted", "consortia", "evidence"],
       ],
       [
         "one field with two arguments",
         `{ consortium(name: "滨海市产教联合体") { a: members(first: 1) { totalCount } b: members(first: 2) { edges { role } }
              c: members(first: 1) { edges { role } } } }`,
-        ["bearers", "members", "members", "members"],
+        ["bearers", "brief/members, bare", "brief/members, uncounted, bare", "brief/members, uncounted, bare"],
       ],
       [
         "texts, reports and ends of statements",
@@ -84,24 +84,51 @@ export function statements(client: () => Client): void {
       test.each([
         ["come by one", `{ consortium(id: $id) { name pinyin ${PEOPLE} } }`, ["members", "posts-of-organization"]],
         [
+          "with the lists below that list, where little is asked",
+          `{ consortium(id: $id) { name members { edges { node { name posts(last: 5) { totalCount edges { title node { name
+             events(first: 2) { edges { as node { name participants { totalCount } } } } } } } } } } } }`,
+          [
+            "brief/members, uncounted, bare > posts-of-organization, from the end, bare > events-of-person, uncounted, bare",
+            "participants-of-event",
+          ],
+        ],
+        [
+          "three of them at most",
+          `{ consortium(id: $id) { members { edges { node { memberships { edges { node { members { edges { node { posts { edges { title } } } } } } } } } } } } }`,
+          [
+            "brief/members, uncounted, bare > memberships, uncounted, bare > members, uncounted, bare",
+            "brief/posts-of-organization, uncounted, bare",
+          ],
+        ],
+        [
+          "the first of those that stand side by side",
+          `{ consortium(id: $id) { members { edges { cursor node { posts { edges { title } } memberships { edges { role } } again: posts { edges { title } } } } } } }`,
+          ["brief/members, uncounted > posts-of-organization, uncounted", "brief/memberships, uncounted"],
+        ],
+        [
+          "none that is narrowed, and none that goes on from a cursor",
+          `{ consortium(id: $id) { members { edges { node { posts(where: { minimumDocuments: 1 }) { edges { title } } } } } } }`,
+          ["brief/members, uncounted, bare", "facts"],
+        ],
+        [
           "whatever its arguments are",
           `{ consortium(id: $id) { a: members(first: 3, roles: [CHAIR, MEMBER]) { totalCount edges { role } } members { totalCount } } }`,
-          ["members", "members"],
+          ["brief/members, bare", "brief/members, bare"],
         ],
         [
           "of several, too",
           `{ consortium(id: $id) { name } other: consortium(id: $id) { members { totalCount } } }`,
-          ["entity", "members"],
+          ["brief/members, bare", "entity"],
         ],
         [
           "not where it may be left out",
           `{ consortium(id: $id) { members @skip(if: false) { totalCount } } }`,
-          ["entity", "members"],
+          ["brief/members, bare", "entity"],
         ],
         [
           "not where a fragment may ask more of it",
           `{ consortium(id: $id) { members { edges { role } } ...More } } fragment More on Consortium { members { totalCount } }`,
-          ["entity", "members"],
+          ["brief/members, bare", "entity"],
         ],
         [
           "not where it is narrowed",
@@ -109,9 +136,9 @@ export function statements(client: () => Client): void {
           ["entity", "facts"],
         ],
         [
-          "not where it is of no type yet",
+          "whatever kind of body it is",
           `{ organization(id: $id) { name members { totalCount } } }`,
-          ["entity", "members"],
+          ["brief/members, bare"],
         ],
       ])("%s", async (_, query, expected) => {
         const id = await client().idOf("滨海市产教联合体");
@@ -128,6 +155,25 @@ export function statements(client: () => Client): void {
         expect(JSON.parse(much.replace(/"pinyin":"[^"]*",/g, ""))).toEqual(await ask(of(""), { id }));
         expect(much).toContain("pinyin");
         expect(much).toContain('"events":{"edges":[{"as"');
+      });
+      test.each([
+        `members(last: 3) { totalCount pageInfo { hasPreviousPage startCursor } edges { cursor role node { name MORE
+           posts(last: 2) { totalCount pageInfo { hasPreviousPage endCursor } edges { title node { name } } } } } }`,
+        `members(first: 5) { pageInfo { hasNextPage } edges { node { name MORE memberships(first: 2) { pageInfo { hasNextPage } totalCount edges { node { name
+           members(first: 3) { totalCount edges { role node { name posts(first: 2) { edges { title former node { name events { totalCount edges { as } } } } } } } } } } } } } }`,
+        `members { totalCount edges { node { name MORE a: posts(first: 1) { edges { title } } b: posts { edges { title evidence { start } node { name
+           posts(former: false) { edges { title } } } } } memberships(roles: [MEMBER]) { totalCount } } } }`,
+        `posts { edges { node { name MORE posts { edges { node { name members { totalCount } } } } } } } members(first: 2) { edges { node { posts { totalCount } } } }`,
+        `members { edges { node { name MORE ... on School { posts { edges { title } } } ...All } } }`,
+      ])("tell of lists below as these tell themselves: %s", async (fields) => {
+        const id = await client().idOf("滨海市产教联合体");
+        const of = (more: string): string =>
+          `query ($id: ID!) { consortium(id: $id) { ${fields.replace("MORE", more)} } }${fields.includes("...All") ? " fragment All on Organization { memberships { edges { role } } }" : ""}`;
+        const much = JSON.stringify(await ask(of("pinyin"), { id }));
+        expect(much).toContain("pinyin");
+        for (let time = 0; time < 3; time++) {
+          expect(await ask(of(""), { id })).toEqual(JSON.parse(much.replace(/,?"pinyin":("[^"]*"|null)/g, "")));
+        }
       });
       test("answer as when they come by two", async () => {
         const FIELDS = `id name pinyin aliases documentCount level members(first: 4) { totalCount pageInfo { endCursor hasNextPage }

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judge } from "../../src/load/index.ts";
+import { briefName, parameterAt, type Brief } from "../../src/store/brief.ts";
 import { statementHead } from "../../src/store/head.ts";
-import { openStore, type Parameters, type Store, type Value } from "../../src/store/index.ts";
+import { openStore, type Parameters, type Row, type Store, type Value } from "../../src/store/index.ts";
 import { fromTheEnd, statementNames, statementSource, statementText } from "../../src/store/statements.ts";
 import { fill } from "../cypher/seeds-graph.ts";
 import { neo4jSettings, openEmptyNeo4j } from "../neo4j/neo4j.ts";
@@ -104,10 +105,62 @@ describe.skipIf(!neo4jSettings())("Grafeo and Neo4j answer alike", () => {
       // Neo4j plans a statement anew for each type of its parameters; there test/graphql/pages.ts begins in the middle.
       const [edges] = whole;
       if (edges!.length === 0 || store.engine === "neo4j") continue;
-      const sortOf = (edge: Value): Value => (edge as { readonly sort: string }).sort;
+      const sortOf = (edge: Value): Value =>
+        Array.isArray(edge) ? (edge as readonly Value[])[0]! : (edge as { readonly sort: string }).sort;
       const middle = Math.floor(edges!.length / 2);
       const [before] = await from(sortOf(edges![middle]!), 2);
       expect(before).toEqual(edges!.slice(Math.max(0, middle - 2), middle).toReversed());
     }
+  });
+
+  const list = (text: string, below?: Brief): Brief => {
+    const [name, ...flags] = text.split(" ");
+    const [isFromEnd, isUncounted, isBare] = ["end", "uncounted", "bare"].map((flag) => flags.includes(flag)) as [
+      boolean,
+      boolean,
+      boolean,
+    ];
+    return { list: name!, isFromEnd, isUncounted, isBare, below };
+  };
+  it.each([
+    list("members uncounted", list("posts-of-organization uncounted", list("events-of-person uncounted"))),
+    list("members", list("memberships bare", list("members end uncounted bare"))),
+    list("memberships uncounted", list("posts-of-organization end", list("posts-of-person bare"))),
+    list("posts-of-person bare", list("members")),
+  ])("lists of lists are what each of them tells by itself: %j", async (brief) => {
+    const levels = [brief, brief.below, brief.below?.below].filter((level) => level !== undefined);
+    const own = await Promise.all(
+      levels.map(async ({ list: name, isFromEnd }) => {
+        const { after, ids: _, ...example } = await exampleOf(`api/brief/${name}`);
+        return { ...example, limit: 3, ...(isFromEnd ? { before: null } : { after: after! }) } as Parameters;
+      }),
+    );
+    const of = brief.list.endsWith("-of-person") ? "Person" : "Organization";
+    const { rows } = await grafeo.query(`MATCH (n:${of}) RETURN n.id AS id ORDER BY id`, {}, { maxRows: 300 });
+    const ids = rows.map(({ id }) => id!);
+    const named = own.flatMap((parameters, at) =>
+      Object.entries(parameters).map(([name, value]) => [parameterAt(name, at + 1), value]),
+    );
+    const ask = (store: Store) => store.read(briefName(brief), { ids, ...(Object.fromEntries(named) as Parameters) });
+    const byId = (all: readonly Row[]): Row[] => all.toSorted((a, b) => (String(a["id"]) < String(b["id"]) ? -1 : 1));
+    const answer = byId(await ask(grafeo));
+    expect(byId(await ask(neo4j))).toEqual(answer);
+    expect(JSON.stringify(answer)).toMatch(/\[\[.*\[\[/);
+
+    /** What an edge has of the level below it, from the statement of that level alone. */
+    const whole = async (at: number, id: Value): Promise<{ readonly edges: Value; readonly total: Value }> => {
+      const { below, ...level } = levels[at]!;
+      const [row] = await grafeo.read(briefName(level), { ...own[at]!, ids: [id] });
+      const edges = await Promise.all(
+        (row!["edges"] as readonly (readonly Value[])[]).map(async (edge) => {
+          if (!below) return edge;
+          const inner = await whole(at + 1, edge[edge.findIndex((value) => /^[es]_/.test(String(value)))]!);
+          return [...edge, inner.edges, ...(below.isUncounted ? [] : [inner.total])];
+        }),
+      );
+      return { edges: edges as Value, total: row!["total"]! };
+    };
+    const expected = await Promise.all(ids.map((id) => whole(0, id)));
+    expect(answer.map(({ edges, total }) => ({ edges, total }))).toEqual(expected);
   });
 });

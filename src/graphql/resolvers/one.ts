@@ -39,7 +39,7 @@ export const one =
     if (argument === "name") return byName(context, label, value);
     const ahead = aheadOf(info);
     const row = await (ahead
-      ? context.telling(ahead.statement, ahead.parameters, value)
+      ? context.telling(ahead, value)
       : context.load("api/entity", { brief: isBrief(info) }, value));
     const found = entity(row?.["node"], row?.["kind"]) ?? (await byId(context, value));
     if (label === "Organization") return found && isBody(found.__typename) ? found : undefined;

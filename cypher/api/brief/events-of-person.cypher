@@ -1,0 +1,27 @@
+// At which events did a person take part, by date, told in brief?
+// Each edge is the list of its values. src/store/brief.ts leaves out what nobody asks for, and puts the list
+// that is asked for with each node between ORDER BY and RETURN.
+// parameters:
+//   ids: list of strings — ids of persons
+//   actions: list of strings or null — only these actions
+//   after: string — sort key of the last edge seen; empty for the first page
+//   before: string or null — in place of `after` where the list is read from its end: sort key of the edge before which to begin
+//   limit: integer — edges at most, one more than the page so that a further page shows
+// example: {"ids": ["@entity:唐以志"], "actions": null, "after": "", "limit": 21}
+// columns: id, edges, total, node, kind
+UNWIND $ids AS id
+MATCH (of:Entity {id: id})
+CALL (of) {
+  MATCH (of)-[tie:TOOK_PART]->(node:Entity)
+  WHERE $actions IS NULL OR tie.`as` IN $actions
+  WITH *, coalesce(node.date, '9') + ' ' + tie.key AS sort
+  WHERE sort > $after
+  // from the end: WHERE $before IS NULL OR sort < $before
+  WITH * ORDER BY sort LIMIT $limit
+  // from the end: WITH * ORDER BY sort DESC LIMIT $limit
+  RETURN collect([sort, tie.key, 'Event',
+                  tie.`as`, node.id, node.name, node.type, node.date]) AS edges
+}
+RETURN id, edges,
+       COUNT { (of)-[tie:TOOK_PART]->(:Entity) WHERE $actions IS NULL OR tie.`as` IN $actions } AS total,
+       of {.id, .name, .type, .date} AS node, [label IN labels(of) WHERE NOT label IN ['Entity', 'Organization']][0] AS kind
