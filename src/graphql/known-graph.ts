@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { GraphVersion, stateOf } from "../load/index.ts";
 import type { Row, Store } from "../store/store.ts";
-import { Names, type Hit, type Named } from "./names.ts";
+import { Names, type Hits, type Named } from "./names.ts";
 import { TiesRead, type Chain, type Passing, type Tied, type Ties } from "./ties.ts";
 import type { Written } from "./written.ts";
 
@@ -20,7 +20,7 @@ interface Versioned {
 }
 /** What was found among the names. */
 export interface Found extends Versioned {
-  readonly hits: readonly Hit[];
+  readonly hits: Hits;
 }
 /** What was found among the relationships. */
 export interface Way extends Versioned, Chain {}

@@ -1,3 +1,4 @@
+import type { Page } from "./page.ts";
 import type { Written } from "./written.ts";
 
 /** What an entity is called. */
@@ -13,9 +14,16 @@ export interface Named {
 
 /** One that was found, with its rank (0 name, 1 alias, 2 prefix, 3 contained, 4 pinyin, 5 initials) and its place. */
 export interface Hit {
-  readonly id: string;
+  readonly entity: Named;
   readonly rank: number;
   readonly sort: string;
+}
+
+/** All that were found. Only those of a page are put in order: a short text is in thousands of names. */
+export interface Hits {
+  readonly total: number;
+  /** What a statement would have returned for the page: the best first, or of a page from the end the last. */
+  of(page: Page): Hit[];
 }
 
 /**
@@ -25,6 +33,7 @@ export interface Hit {
 export class Names {
   /** In the order in which they were added. */
   readonly entities: Named[] = [];
+  readonly #lengths: string[] = [];
   readonly #pairs = new Map<string, number[]>();
   readonly #keys = new Map<string, number[]>();
 
@@ -32,6 +41,7 @@ export class Names {
   add(entities: readonly Named[]): void {
     for (const entity of entities) {
       const at = this.entities.push(entity) - 1;
+      this.#lengths.push(lengthOf(entity));
       put(this.#keys, entity.key, at);
       const pieces = new Set<string>();
       for (const form of [entity.name, ...(entity.aliases ?? [])]) {
@@ -44,28 +54,30 @@ export class Names {
     }
   }
 
-  /** All that match, the best first. */
-  find({ text, keys, pinyin }: Written, kinds: readonly string[] | null): Hit[] {
-    const found = new Set<number>();
-    for (const key of keys) for (const at of this.#keys.get(key) ?? []) found.add(at);
-    for (const at of this.#rarest(text))
-      if (formsOf(this.entities[at]!).some((form) => form.includes(text))) found.add(at);
-    if (pinyin !== "") {
-      for (const [at, entity] of this.entities.entries()) {
-        if (entity.pinyin.includes(pinyin) || entity.initials.startsWith(pinyin)) found.add(at);
-      }
-    }
-    const hits: Hit[] = [];
-    for (const at of found) {
+  /** All that match. */
+  find(written: Written, kinds: readonly string[] | null): Hits {
+    const groups: Groups = new Map();
+    let total = 0;
+    for (const at of this.#candidates(written)) {
       const entity = this.entities[at]!;
       if (kinds && !kinds.includes(entity.kind)) continue;
-      const rank = rankOf(entity, text, keys, pinyin);
-      const length = String([...entity.name].length)
-        .padStart(4, "0")
-        .slice(-4);
-      hits.push({ id: entity.id, rank, sort: `${rank}${length} ${entity.name} ${entity.id}` });
+      const rank = rankOf(entity, written);
+      if (rank === undefined) continue;
+      const group = rank + this.#lengths[at]!;
+      const there = groups.get(group);
+      if (there) there.entities.push(entity);
+      else groups.set(group, { rank, entities: [entity] });
+      total++;
     }
-    return hits.sort((a, b) => (a.sort < b.sort ? -1 : 1));
+    return { total, of: (page) => hitsOf(groups, page) };
+  }
+
+  /** Places of all that may match, each once. */
+  #candidates({ text, keys, pinyin }: Written): Iterable<number> {
+    if (pinyin !== "") return this.entities.keys();
+    const called = keys.flatMap((key) => this.#keys.get(key) ?? []);
+    const among = this.#rarest(text);
+    return called.length === 0 ? among : new Set([...called, ...among]);
   }
 
   #rarest(text: string): readonly number[] {
@@ -80,15 +92,47 @@ export class Names {
   }
 }
 
-const formsOf = ({ name, aliases }: Named): readonly string[] => [name, ...(aliases ?? [])];
+/** Characters of a name, as four digits. */
+const lengthOf = ({ name }: Named): string =>
+  String([...name].length)
+    .padStart(4, "0")
+    .slice(-4);
 
-function rankOf(entity: Named, text: string, keys: readonly string[], pinyin: string): number {
-  if (entity.name === text || keys.includes(entity.key)) return 0;
-  if (entity.aliases?.includes(text)) return 1;
-  const forms = formsOf(entity);
-  if (forms.some((form) => form.startsWith(text))) return 2;
-  if (forms.some((form) => form.includes(text))) return 3;
-  return entity.pinyin.includes(pinyin) ? 4 : 5;
+/** What matches, by rank and length as they stand in the order. */
+type Groups = Map<string, { readonly rank: number; readonly entities: Named[] }>;
+
+/** Rank and length stand first in the order, so that one group comes behind the other. */
+function hitsOf(groups: Groups, { after, before, size, isFromEnd }: Page): Hit[] {
+  const isThere = (sort: string): boolean => (isFromEnd ? before === "" || sort < before : sort > after);
+  const inOrder = (one: string, other: string): number => (one < other === isFromEnd ? 1 : -1);
+  const hits: Hit[] = [];
+  for (const group of [...groups.keys()].sort(inOrder)) {
+    if (hits.length > size) break;
+    const { rank, entities } = groups.get(group)!;
+    // What the group's own beginning tells of all in it.
+    if (!isThere(isFromEnd ? group : `${group}${HIGHEST}`)) continue;
+    const there = entities
+      .map((entity) => ({ entity, rank, sort: `${group} ${entity.name} ${entity.id}` }))
+      .filter(({ sort }) => isThere(sort));
+    hits.push(...there.sort((one, other) => inOrder(one.sort, other.sort)));
+  }
+  return hits.slice(0, size + 1);
+}
+
+/** No text comes behind it. */
+const HIGHEST = "\uffff";
+
+/** Undefined where it does not match. */
+function rankOf({ name, aliases, key, pinyin, initials }: Named, written: Written): number | undefined {
+  const { text, keys } = written;
+  if (name === text || keys.includes(key)) return 0;
+  if (aliases?.includes(text)) return 1;
+  const at = name.indexOf(text);
+  if (at === 0 || aliases?.some((alias) => alias.startsWith(text))) return 2;
+  if (at > 0 || aliases?.some((alias) => alias.includes(text))) return 3;
+  if (written.pinyin === "") return undefined;
+  if (pinyin.includes(written.pinyin)) return 4;
+  return initials.startsWith(written.pinyin) ? 5 : undefined;
 }
 
 function put(map: Map<string, number[]>, key: string, at: number): void {

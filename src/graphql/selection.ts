@@ -52,6 +52,16 @@ function namesIn({ operation, fragments }: Operated) {
 export const isBrief = (info: Operated, besides: readonly string[] = []): boolean =>
   namesIn(info).others.every((name) => besides.includes(name));
 
+/** What names alone answer. */
+const NAMES: ReadonlySet<string> = new Set(
+  "__typename id name kind reason matched cursor node edges pageInfo hasNextPage hasPreviousPage startCursor endCursor totalCount search".split(
+    " ",
+  ),
+);
+
+/** Whether a search asks for no more than what its hits are called. */
+export const isOfNames = (info: Operated): boolean => [...namesIn(info).all].every((name) => NAMES.has(name));
+
 /** Whether nothing in a brief operation needs the keys of a list's edges. */
 export const isBare = (info: Operated): boolean => !KEYED.some((name) => namesIn(info).all.has(name));
 

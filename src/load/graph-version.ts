@@ -3,6 +3,12 @@ import type { Store } from "../store/store.ts";
 import { stateOf } from "./state.ts";
 
 /**
+ * Turns of the event loop for which others that ask are waited for, some microseconds each where nothing comes. To ask takes
+ * either side more than ten kept answers do.
+ */
+const TURNS = 4;
+
+/**
  * Which state the graph is in: a counter in the graph that every load, retraction and judgement raises within its own
  * transaction, whichever process makes it.
  */
@@ -33,12 +39,17 @@ export class GraphVersion {
     if (this.known !== undefined && this.#changes !== undefined && this.#changes === this.#store.changes) {
       return this.known;
     }
-    // Those that come with the same packets are waited for: they would have to wait for a statement more.
-    this.#next ??= (this.#running ?? setImmediate()).then(() => {
+    this.#next ??= this.#gathered().then(() => {
       this.#next = undefined;
       return this.#ask();
     });
     return this.#next;
+  }
+
+  /** What runs has ended, and those that come with the same packets are there: they would have to wait for a statement more. */
+  async #gathered(): Promise<void> {
+    await this.#running;
+    for (let turn = 0; turn < TURNS; turn++) await setImmediate();
   }
 
   /** As `known`; asked for at the first call. */

@@ -63,6 +63,25 @@ test("finds the same, in the same order, page by page, as the statement that loo
   }
 }, 120_000);
 
+test("tells of names alone without a statement, from either end", async () => {
+  await warm();
+  const ask = (
+    args: string,
+  ): string => `query ($text: String!${args.includes("$at") ? ", $at: String" : ""}) { search(text: $text, ${args}) {
+    totalCount edges { cursor reason matched node { __typename id kind name } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
+  for (const text of ["学院", "职业", names[5]!, names[5]!.slice(1, 3), "xue", "没有的"]) {
+    let at: string | undefined;
+    for (const args of ["first: 30", "first: 7", "first: 7, after: $at", "last: 5", "last: 5, before: $at"]) {
+      knowing.statements();
+      const answer = await knowing.request(ask(args), { text, at });
+      expect(knowing.statements()).toEqual([]);
+      expect(answer, `${text} ${args}`).toEqual(await plain.request(ask(args), { text, at }));
+      const { startCursor, endCursor } = answer.data.search.pageInfo;
+      at = args.startsWith("first") ? endCursor : startCursor;
+    }
+  }
+});
+
 test("what is loaded or taken away is found, or not, at once", async () => {
   await warm();
   const added = PAGES[40]!;

@@ -1,11 +1,13 @@
+import type { GraphQLResolveInfo } from "graphql";
 import { GraphError } from "../../errors.ts";
 import type { Kind } from "../../model/ontology.ts";
 import { connectionOf, pageParameters, plainEdge, type EdgeOf, type Resolver } from "../connection.ts";
 import type { Parameters, Row } from "../../store/store.ts";
 import type { Context } from "../context.ts";
 import { edgeNode, entity, relationBetween, type Properties, type Thing } from "../objects.ts";
-import { pageOf, rowsOf, statementOf, type Page, type PageArguments } from "../page.ts";
-import { isBrief } from "../selection.ts";
+import type { Hit } from "../names.ts";
+import { pageOf, statementOf, type Page, type PageArguments } from "../page.ts";
+import { isBrief, isOfNames } from "../selection.ts";
 import { written, type Written } from "../written.ts";
 import { everyEntity, type ListArguments } from "./roots.ts";
 import { answeringId } from "./one.ts";
@@ -45,7 +47,7 @@ export const entities: Resolver<unknown, KindArguments & { readonly name?: strin
 export const search: Resolver<unknown, KindArguments & { readonly text: string }> = async (_, args, context, info) => {
   const page = pageOf(info.fieldName, args);
   const asked = { ...written("text", args.text), kinds: args.kinds ?? null, ...pageParameters(page, info) };
-  const row = (await amongKnown(context, asked, page, isBrief(info, TOLD))) ?? (await amongAll(context, asked, page));
+  const row = (await amongKnown(context, asked, page, info)) ?? (await amongAll(context, asked, page));
   return connectionOf(
     info.fieldName,
     page,
@@ -57,18 +59,32 @@ export const search: Resolver<unknown, KindArguments & { readonly text: string }
 type Searched = Written & Parameters & { readonly kinds: readonly Kind[] | null };
 
 /** Undefined where the names are not known, or are those of another state of the graph. */
-async function amongKnown(context: Context, asked: Searched, wanted: Page, brief: boolean): Promise<Row | undefined> {
+async function amongKnown(
+  context: Context,
+  asked: Searched,
+  wanted: Page,
+  info: GraphQLResolveInfo,
+): Promise<Row | undefined> {
   const found = context.known.find(asked, asked.kinds);
   if (!found) return undefined;
-  const load = context.loading("api/entity", { brief });
-  const edges = await Promise.all(
-    rowsOf(wanted, found.hits).map(async ({ id, rank, sort }) => ({ ...(await load(id)), rank, sort })),
-  );
+  const hits = found.hits.of(wanted);
+  const edges = isOfNames(info) ? hits.map(calledOf) : await readOf(context, hits, isBrief(info, TOLD));
   // Asked last: a graph that is now as it was when the names were read was so when the entities were.
-  if (await context.known.isIn(found.version)) return { edges, total: found.hits.length } as unknown as Row;
+  if (await context.known.isIn(found.version)) return { edges, total: found.hits.total } as unknown as Row;
   context.known.outdated();
   return undefined;
 }
+
+/** An edge from what is known of an entity's names. */
+const calledOf = ({ entity: { id, name, aliases, kind }, rank, sort }: Hit) => ({
+  ...{ kind, rank, sort },
+  node: { id, name, aliases },
+});
+
+const readOf = (context: Context, hits: readonly Hit[], brief: boolean): Promise<object[]> => {
+  const load = context.loading("api/entity", { brief });
+  return Promise.all(hits.map(async ({ entity, rank, sort }) => ({ ...(await load(entity.id)), rank, sort })));
+};
 
 async function amongAll(context: Context, asked: Searched, page: Page): Promise<Row | undefined> {
   const [row] = await context.read(statementOf(page, "api/search"), asked);
