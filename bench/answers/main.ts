@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
 import { isMet, type Figure } from "../figure.ts";
 import { machine } from "../machine.ts";
-import { embedded, neo4jRun, type Options } from "./runs.ts";
+import { embedded } from "./embedded.ts";
+import type { Options } from "./options.ts";
+import { neo4jRun } from "./neo4j.ts";
 import { soak } from "./soak.ts";
 
 const USAGE = `usage: npm run -s bench:answers -- [--part neo4j|embedded|soak]… [--operation NAME]… [--scale N] [--seconds S] [--rounds R]

@@ -4,7 +4,7 @@ import { served } from "./child.ts";
 import { drive } from "./drive.ts";
 import { onGrafeo } from "./graphs.ts";
 import { OPERATIONS } from "./operations.ts";
-import type { Options } from "./runs.ts";
+import type { Options } from "./options.ts";
 
 /** Enough that no core is idle. */
 const CLIENTS = 8;

@@ -5,12 +5,11 @@ import type { Neo4jSettings, Store } from "../../src/store/index.ts";
 import { openStore } from "../../src/store/index.ts";
 import { median, type Figure } from "../figure.ts";
 import { served, type Served } from "./child.ts";
-import { drive, repeat, type Driven } from "./drive.ts";
-import { onGrafeo, onNeo4j } from "./graphs.ts";
-import { OPERATIONS, type Operation } from "./operations.ts";
+import { drive, repeat } from "./drive.ts";
+import { onNeo4j } from "./graphs.ts";
+import { bodyOf, chosen, CLIENTS, type Options, type Variables } from "./options.ts";
+import type { Operation } from "./operations.ts";
 
-/** At a time, on either engine. */
-const CLIENTS = 32;
 /** Rounds that are not counted first: what runs often is compiled in them, here and in Neo4j. */
 const WARM_UP_ROUNDS = 2;
 /** Different questions that the cached way asks again and again. */
@@ -18,19 +17,6 @@ const REPEATED = 10;
 /** Answers of the three that are held against each other before anything is timed. */
 const COMPARED = 6;
 const CACHE = "64000000";
-
-export interface Options {
-  readonly scale: number;
-  /** That each way is driven in each round. */
-  readonly seconds: number;
-  readonly rounds: number;
-  readonly only?: readonly string[];
-}
-
-type Variables = Readonly<Record<string, string>>;
-const chosen = ({ only }: Options): readonly Operation[] =>
-  OPERATIONS.filter(({ name }) => !only || only.includes(name));
-const bodyOf = (query: string, variables: Variables): string => JSON.stringify({ query, variables });
 
 async function asked(url: string, body: string): Promise<unknown> {
   const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });
@@ -62,12 +48,24 @@ export const neo4jRun = (options: Options): Promise<Figure[]> =>
     try {
       const rows: Compared[] = [];
       for (const operation of chosen(options)) rows.push(await compare(operation, servers, driver, settings, options));
-      return figuresOf(rows, size);
+      const empty = await emptyAnswers(servers.raw, options);
+      console.error(empty);
+      return figuresOf(rows, `${size}; ${empty}`);
     } finally {
       for (const server of Object.values(servers)) await server.stop();
       await driver.close();
     }
   });
+
+/** What the client and an HTTP server of Node's do where there is nothing to answer: the most that kept answers could be. */
+async function emptyAnswers({ url }: Served, { seconds, rounds }: Options): Promise<string> {
+  const speeds: number[] = [];
+  for (let round = 0; round < WARM_UP_ROUNDS + rounds; round++) {
+    const { perSecond } = await drive(`${url}/nothing`, ['{"variables":{}}'], CLIENTS, seconds);
+    if (round >= WARM_UP_ROUNDS) speeds.push(perSecond);
+  }
+  return `empty answers of Node's HTTP server ${median(speeds).toFixed(0)}/s`;
+}
 
 interface Compared {
   readonly name: string;
@@ -197,61 +195,3 @@ function figuresOf(rows: readonly Compared[], size: string): Figure[] {
     ]),
   ];
 }
-
-/** What is asked of the embedded engine, in milliseconds; with so many clients at a time. */
-const EMBEDDED: readonly (readonly [operation: string, clients: number, share: "p50" | "p95", most: number])[] = [
-  ["two-level connection", 1, "p50", 3],
-  ["two-level connection", CLIENTS, "p50", 3],
-  ["shortest path", 1, "p95", 50],
-  ["shortest path", CLIENTS, "p95", 50],
-  ["search", 1, "p95", 20],
-  ["search", CLIENTS, "p95", 20],
-];
-
-/** Times to an answer on the embedded engine, nothing cached. */
-export const embedded = (options: Options): Promise<Figure[]> =>
-  onGrafeo(options.scale, async (dataDir, size) => {
-    console.error(size);
-    const samples = new Map<string, string[]>();
-    const store = await openStore({ dataDir });
-    for (const { name, samples: text, ours } of chosen(options)) {
-      const { rows } = await store.query(text, {}, { maxRows: 1000 });
-      samples.set(
-        name,
-        rows.map((row) => bodyOf(ours.query, row as Variables)),
-      );
-    }
-    await store.close();
-    const server = await served("ours-child", { DATA_DIR: dataDir, NEO4J_URI: undefined });
-    const figures: Figure[] = [];
-    try {
-      for (const [name, clients, share, most] of EMBEDDED) {
-        const bodies = samples.get(name);
-        if (!bodies) continue;
-        const rounds: Driven[] = [];
-        for (let round = 0; round <= options.rounds; round++) {
-          const driven = await drive(server.url, bodies, clients, options.seconds).catch((error: Error) => {
-            console.error(`${name} with ${clients} clients: ${error.message}`);
-            return { perSecond: 0, p50: Infinity, p95: Infinity };
-          });
-          if (round > 0) rounds.push(driven);
-        }
-        const of = (key: keyof Driven): number => median(rounds.map((round) => round[key]));
-        const detail = `p50 ${of("p50").toFixed(1)} ms, p95 ${of("p95").toFixed(1)} ms, ${of("perSecond").toFixed(0)}/s; ${size}`;
-        console.error(
-          `| ${name} | ${clients} | ${of("p50").toFixed(1)} | ${of("p95").toFixed(1)} | ${of("perSecond").toFixed(0)} |`,
-        );
-        figures.push({
-          name: `embedded ${name}, ${share} in ms with ${clients} client(s)`,
-          measured: of(share),
-          asked: most,
-          bound: "at most",
-          unit: "",
-          detail,
-        });
-      }
-      return figures;
-    } finally {
-      await server.stop();
-    }
-  });
