@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ORGANIZATION_KINDS, type Kind } from "../model/ontology.ts";
 import { briefText } from "./brief.ts";
 import type { Store } from "./store.ts";
 
@@ -66,6 +67,11 @@ const END = " from the end";
 /** Name of the statement that reads a list from its end: the last edge first, and `$before` in the place of `$after`. */
 export const fromTheEnd = (name: string): string => name + END;
 
+/** Name of the statement that looks at bodies of one kind alone: by its label an engine passes over all others. */
+export const forKind = (name: string, kind: Kind): string => `${name}, ${kind}`;
+
+const OF_KIND = new RegExp(`^(.*), (${ORGANIZATION_KINDS.join("|")})$`);
+
 /** A line, and below it the one that takes its place in the statement of the same file that reads from the end. */
 const TURNED = /^.*\n\s*\/\/ from the end: (.*)$/gm;
 
@@ -80,9 +86,13 @@ function turned(name: string, source: string): string {
 function sourceOf(name: string, engine: Engine): string {
   const brief = briefText(name, (file, isFromEnd) => sourceOf(isFromEnd ? fromTheEnd(file) : file, engine));
   if (brief !== undefined) return brief;
-  if (!name.endsWith(END)) return statementSource(name, engine);
-  const whole = name.slice(0, -END.length);
-  return turned(whole, statementSource(whole, engine));
+  if (name.endsWith(END)) {
+    const whole = name.slice(0, -END.length);
+    return turned(whole, sourceOf(whole, engine));
+  }
+  const [, general, kind] = OF_KIND.exec(name) ?? [];
+  if (general === undefined) return statementSource(name, engine);
+  return statementSource(general, engine).replaceAll("(body:Organization)", `(body:${kind})`);
 }
 
 /**

@@ -3,6 +3,7 @@ import { statementHead } from "../../src/store/head.ts";
 import {
   addStatements,
   fromTheEnd,
+  forKind,
   statementList,
   statementNames,
   statementSource,
@@ -32,6 +33,18 @@ describe("statements", () => {
     expect(statementSource("schema")).toMatch(/^\/\/ /);
     const name = statementNames("read")[0]!;
     expect(statementText(name, "grafeo")).toBe(statementText(name, "neo4j"));
+  });
+
+  it("look at bodies of one kind by its label, from either end", () => {
+    const name = forKind("api/organizations-located", "School");
+    for (const each of [name, fromTheEnd(name)]) {
+      const text = statementText(each, "neo4j");
+      expect(text.match(/\(body:School\)/g)).toHaveLength(2);
+      expect(text).not.toContain("(body:Organization)");
+    }
+    expect(statementText(fromTheEnd(name), "neo4j")).toContain("DESC");
+    expect(() => statementText("api/organizations-located, School) DETACH DELETE (body", "neo4j")).toThrow(RangeError);
+    expect(() => statementText("api/organizations-located, Person", "neo4j")).toThrow(RangeError);
   });
 
   it("are listed by folder, without overrides", () => {

@@ -1,4 +1,5 @@
-import type { ConsortiumForm, Kind, Level } from "../../model/ontology.ts";
+import { isOrganization, type ConsortiumForm, type Kind, type Level } from "../../model/ontology.ts";
+import { forKind } from "../../store/statements.ts";
 import type { Parameters } from "../../store/store.ts";
 import { plainEdge, rootConnection, type Resolver, type RootList } from "../connection.ts";
 import type { PageArguments } from "../page.ts";
@@ -61,6 +62,14 @@ const general = (own: Parameters, ties: Parameters, order: string | null | undef
     : { statement: "entities", parameters };
 };
 
+/** Bodies of one kind by a statement for that kind. */
+function located(own: Parameters): Pick<RootList, "statement" | "parameters"> {
+  const list: RootList = { statement: "organizations-located", parameters: own };
+  const [kind, ...more] = (own["kinds"] ?? []) as readonly Kind[];
+  if (kind === undefined || more.length > 0 || !isOrganization(kind)) return list;
+  return { statement: forKind(list.statement, kind), parameters: { ...own, kinds: null } };
+}
+
 /** Bodies of all kinds. */
 export const organizations = rootConnection(({ where, order }: ListArguments): RootList => {
   const [own, ties] = [ofBody(where ?? {}), tiesOf(where ?? {})];
@@ -68,7 +77,7 @@ export const organizations = rootConnection(({ where, order }: ListArguments): R
   if (isAsked(ties) || ordered(order) !== null) {
     return general({ ...own, kinds: own["kinds"] ?? ["Organization"] }, { ...ties, region: prefix }, order);
   }
-  if (prefix !== null) return { statement: "organizations-located", parameters: own, of: prefix };
+  if (prefix !== null) return { ...located(own), of: prefix };
   return { statement: "organizations", parameters: own, start: "from" };
 }, plainEdge);
 
