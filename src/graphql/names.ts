@@ -33,7 +33,7 @@ export interface Hits {
 export class Names {
   /** In the order in which they were added. */
   readonly entities: Named[] = [];
-  readonly #lengths: string[] = [];
+  readonly #lengths: number[] = [];
   readonly #pairs = new Map<string, number[]>();
   readonly #keys = new Map<string, number[]>();
 
@@ -63,7 +63,7 @@ export class Names {
       if (kinds && !kinds.includes(entity.kind)) continue;
       const rank = rankOf(entity, written);
       if (rank === undefined) continue;
-      const group = rank + this.#lengths[at]!;
+      const group = rank * LENGTHS + this.#lengths[at]!;
       const there = groups.get(group);
       if (there) there.entities.push(entity);
       else groups.set(group, { rank, entities: [entity] });
@@ -92,27 +92,26 @@ export class Names {
   }
 }
 
-/** Characters of a name, as four digits. */
-const lengthOf = ({ name }: Named): string =>
-  String([...name].length)
-    .padStart(4, "0")
-    .slice(-4);
+/** More than the characters of any name; the order has four digits for them. */
+const LENGTHS = 10_000;
 
-/** What matches, by rank and length as they stand in the order. */
-type Groups = Map<string, { readonly rank: number; readonly entities: Named[] }>;
+const lengthOf = ({ name }: Named): number => [...name].length % LENGTHS;
 
-/** Rank and length stand first in the order, so that one group comes behind the other. */
+/** What matches, by rank and length: these stand first in the order, so that one group comes behind the other. */
+type Groups = Map<number, { readonly rank: number; readonly entities: Named[] }>;
+
 function hitsOf(groups: Groups, { after, before, size, isFromEnd }: Page): Hit[] {
   const isThere = (sort: string): boolean => (isFromEnd ? before === "" || sort < before : sort > after);
-  const inOrder = (one: string, other: string): number => (one < other === isFromEnd ? 1 : -1);
+  const inOrder = <Key extends string | number>(one: Key, other: Key): number => (one < other === isFromEnd ? 1 : -1);
   const hits: Hit[] = [];
   for (const group of [...groups.keys()].sort(inOrder)) {
     if (hits.length > size) break;
+    const beginning = String(group).padStart(5, "0");
+    // What the beginning tells of all in the group.
+    if (!isThere(isFromEnd ? beginning : `${beginning}${HIGHEST}`)) continue;
     const { rank, entities } = groups.get(group)!;
-    // What the group's own beginning tells of all in it.
-    if (!isThere(isFromEnd ? group : `${group}${HIGHEST}`)) continue;
     const there = entities
-      .map((entity) => ({ entity, rank, sort: `${group} ${entity.name} ${entity.id}` }))
+      .map((entity) => ({ entity, rank, sort: `${beginning} ${entity.name} ${entity.id}` }))
       .filter(({ sort }) => isThere(sort));
     hits.push(...there.sort((one, other) => inOrder(one.sort, other.sort)));
   }
