@@ -11,7 +11,7 @@ import { bodyOf, chosen, CLIENTS, type Options, type Variables } from "./options
 import type { Operation } from "./operations.ts";
 
 /** Rounds that are not counted first: what runs often is compiled in them, here and in Neo4j. */
-const WARM_UP_ROUNDS = 2;
+const WARM_UP_ROUNDS = 4;
 /** Different questions that the cached way asks again and again. */
 const REPEATED = 10;
 /** Answers of the three that are held against each other before anything is timed. */

@@ -156,6 +156,8 @@ export class Gathering {
   #setApart(statement: string): void {
     const now = performance.now();
     const last = this.#apart.get(statement);
+    // Several may have been on their way at the same time.
+    if (last !== undefined && now < last.until) return;
     const isAgain = last !== undefined && now < last.until + APART_MS.most;
     const ms = isAgain ? Math.min(2 * last.ms, APART_MS.most) : APART_MS.first;
     this.#apart.set(statement, { ms, until: now + ms });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { Gathering } from "../../src/graphql/gathering.ts";
 import { load } from "../../src/load/index.ts";
 import type { Parameters, ReadOptions, Row, Store } from "../../src/store/index.ts";
@@ -126,6 +126,29 @@ describe("statements that several requests ask at the same time", () => {
     await sending(7);
     letThrough();
     await Promise.all(next);
+  });
+
+  it("that fail at the same time are kept apart no longer than one that fails", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    try {
+      const asked = [ask(ids.slice(0, 1)), ask(ids.slice(1, 2)), ask(ids.slice(2, 3))];
+      await sending(2);
+      asked.push(ask(ids.slice(3, 4)), ask(ids.slice(0, 1)));
+      await sending(3);
+      expect(sent.map((each) => each.ids.length)).toEqual([1, 2, 2]);
+      for (const each of sent.slice(1)) each.fail(new Error("together"));
+      await sending(7);
+      letThrough();
+      await Promise.all(asked);
+      vi.advanceTimersByTime(1_100);
+      const next = [ask(ids.slice(0, 1)), ask(ids.slice(1, 2)), ask(ids.slice(2, 3))];
+      await sending(9);
+      expect(sent.slice(7).map((each) => each.ids.length)).toEqual([1, 2]);
+      letThrough();
+      await Promise.all(next);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("that take long together are asked by each alone, and the long one is ended when nobody waits for it", async () => {
