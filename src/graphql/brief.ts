@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { briefName, parameterAt, type Brief } from "../store/brief.ts";
+import { briefName, parameterAt, type Brief, type Level } from "../store/brief.ts";
 import type { Parameters, Row, Value } from "../store/store.ts";
 import { entity } from "./objects.ts";
 import type { Page } from "./page.ts";
@@ -25,7 +25,7 @@ export const mayBeBrief = (list: string): boolean => list in VALUES;
 
 /** A list in brief, with the one that is asked for with each of its nodes. */
 export interface BriefList {
-  readonly level: Omit<Brief, "below">;
+  readonly level: Level;
   /** Of this list alone. */
   readonly own: Parameters;
   readonly below: BriefList | undefined;

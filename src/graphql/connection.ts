@@ -11,7 +11,7 @@ import { briefEdge, briefList, mayBeBrief, type BriefList } from "./brief.ts";
 import type { Context } from "./context.ts";
 import { encodeCursor } from "./cursor.ts";
 import { edgeNode, type Properties } from "./objects.ts";
-import { pageOf, statementOf, type Page, type PageArguments } from "./page.ts";
+import { HIGHEST, pageOf, statementOf, type Page, type PageArguments } from "./page.ts";
 import { factListOf, type FactArguments, type FactList } from "./facts.ts";
 import { isBrief, isFixed, selects } from "./selection.ts";
 
@@ -244,9 +244,6 @@ export function rootConnection<Arguments extends PageArguments & { readonly orde
     return connectionOf(list, page, row, edgeOf, statement);
   };
 }
-
-/** No text of a graph comes behind it. */
-const HIGHEST = "\u{10ffff}";
 
 /** The first part of the sort key at which a page begins. */
 function startOf({ after, before, isFromEnd }: Page): string {

@@ -1,4 +1,4 @@
-import type { Page } from "./page.ts";
+import { HIGHEST, type Page } from "./page.ts";
 import type { Written } from "./written.ts";
 
 /** What an entity is called. */
@@ -117,9 +117,6 @@ function hitsOf(groups: Groups, { after, before, size, isFromEnd }: Page): Hit[]
   }
   return hits.slice(0, size + 1);
 }
-
-/** No text comes behind it. */
-const HIGHEST = "\uffff";
 
 /** Undefined where it does not match. */
 function rankOf({ name, aliases, key, pinyin, initials }: Named, written: Written): number | undefined {

@@ -8,6 +8,9 @@ export const USUAL_PAGE = 20;
 /** The same of lists that have another number. */
 export const USUAL_PAGES: Readonly<Record<string, number>> = { "Query.statistics": 50 };
 
+/** No text of a graph comes behind it. */
+export const HIGHEST = "\u{10ffff}";
+
 /** Arguments of every list; a client may send null for any. */
 export interface PageArguments {
   readonly first?: number | null;

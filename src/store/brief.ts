@@ -1,5 +1,5 @@
 /** A list that is told in brief: a file of `cypher/api/brief/`, and what of it is asked for. */
-export interface Brief {
+export interface Level {
   /** Of the file, without the folder. */
   readonly list: string;
   readonly isFromEnd: boolean;
@@ -7,7 +7,10 @@ export interface Brief {
   readonly isUncounted: boolean;
   /** Whether each edge is wanted without its keys: those of the order and of the relationship. */
   readonly isBare: boolean;
-  /** The list that is asked for with the node of each edge. */
+}
+
+/** Such a list, and the one that is asked for with the node of each of its edges. */
+export interface Brief extends Level {
   readonly below?: Brief | undefined;
 }
 
@@ -56,8 +59,6 @@ export function briefText(name: string, sourceOf: SourceOf): string | undefined 
   const text = source.replace(BLOCK, () => `CALL (of) {\n${withBelow(blockOf(source), below)}\n}`);
   return levels[0]!.isUncounted ? text.replace(TOTAL, "null AS total") : text;
 }
-
-type Level = Omit<Brief, "below">;
 
 function levelOf(text: string): Level {
   const [list, ...given] = text.split(", ");
